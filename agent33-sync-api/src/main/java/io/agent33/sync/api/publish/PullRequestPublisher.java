@@ -1,0 +1,19 @@
+package io.agent33.sync.api.publish;
+
+/**
+ * Makes pull requests of pushed branches. To be implemented; the default writes the text to a folder.
+ *
+ * <p>Finding, updating, superseding and leaving alone is the publisher's own business (S11). The engine calls it also
+ * when the branch was already there, since an earlier run may have been cut off before it got here: publishing the same
+ * draft again writes nothing and is {@link Publication.Unchanged}. Called from several threads at once, never for one
+ * rule and downstream at the same time.
+ */
+@FunctionalInterface
+public interface PullRequestPublisher {
+    /**
+     * Sees to it that exactly one pull request says what the draft says.
+     *
+     * @throws io.agent33.sync.api.error.RepositoryException if the forge failed; the next run tries again
+     */
+    Publication publish(PullRequestDraft draft);
+}

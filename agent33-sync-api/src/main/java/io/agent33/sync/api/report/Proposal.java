@@ -1,0 +1,54 @@
+package io.agent33.sync.api.report;
+
+import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.validate.CheckResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sync of one rule would change (S2). Refers to content by object id.
+ *
+ * @param ruleId the rule
+ * @param repository the downstream
+ * @param release what is delivered
+ * @param previous the release that was merged before; empty on the first sync
+ * @param base the branch and the commit that the plan is made for
+ * @param edits every path that changes, state included, in the order of the paths
+ * @param checks the five, in the specification's order
+ * @param text the pull request
+ * @param digest SHA-256, in hex, over all of the above but {@code base} and the unchanged; what an approval names
+ */
+public record Proposal(
+        String ruleId,
+        RepositoryId repository,
+        Release release,
+        Optional<String> previous,
+        BranchTip base,
+        List<PlannedEdit> edits,
+        List<CheckResult> checks,
+        PullRequestText text,
+        String digest)
+        implements RulePlan {
+    public Proposal {
+        edits = List.copyOf(edits);
+        checks = List.copyOf(checks);
+    }
+
+    /** The branch that it is pushed to (S11). */
+    public String branch() {
+        return "agent33-sync/" + release.label() + "/" + ruleId;
+    }
+
+    /** The edits of delivered files. */
+    public List<PlannedEdit> deliveries() {
+        return edits.stream().filter(PlannedEdit::delivered).toList();
+    }
+
+    /** How many delivered files change. */
+    public FileCounts counts() {
+        return FileCounts.of(edits);
+    }
+}

@@ -1,0 +1,75 @@
+package io.agent33.sync.api.repository;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What makes one segment of a path unsafe to write somewhere (S4). */
+final class PathSegments {
+    /** The longest name that ext4, APFS and NTFS all hold. */
+    private static final int MAX_BYTES = 255;
+
+    private static final String FORBIDDEN_ON_WINDOWS = "<>:\"|?*\\";
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)[ ]*(\\..*)?");
+    private static final Pattern SHORT_NAME_OF_GIT = Pattern.compile("git~[0-9]+");
+    /** Code points that HFS+ drops when it compares names. */
+    private static final Pattern IGNORED_BY_HFS = Pattern.compile("[\\u200c-\\u200f\\u202a-\\u202e\\u206a-\\u206f\\ufeff]");
+
+    private PathSegments() {}
+
+    static Optional<String> problemOf(String segment) {
+        if (segment.isEmpty()) {
+            return Optional.of("it has an empty segment, or starts or ends with a slash");
+        }
+        if (segment.equals(".") || segment.equals("..")) {
+            return Optional.of("it has a \"" + segment + "\" segment");
+        }
+        if (segment.indexOf('\uFFFD') >= 0) {
+            return Optional.of("its name is not UTF-8");
+        }
+        if (segment.codePoints().anyMatch(Character::isISOControl)) {
+            return Optional.of("it holds a control character");
+        }
+        if (segment.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            return Optional.of("a segment is longer than " + MAX_BYTES + " bytes");
+        }
+        return isGit(segment) ? Optional.of("file systems take \"" + printable(segment) + "\" for .git") : windows(segment);
+    }
+
+    private static boolean isGit(String segment) {
+        String folded = IGNORED_BY_HFS.matcher(segment).replaceAll("").toLowerCase(Locale.ROOT);
+        int stream = folded.indexOf(':');
+        String name = (stream < 0 ? folded : folded.substring(0, stream)).replaceAll("[. ]+$", "");
+        return name.equals(".git") || SHORT_NAME_OF_GIT.matcher(name).matches();
+    }
+
+    private static Optional<String> windows(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if (FORBIDDEN_ON_WINDOWS.indexOf(segment.charAt(i)) >= 0) {
+                return Optional.of("Windows cannot hold the character '" + segment.charAt(i) + "'");
+            }
+        }
+        char last = segment.charAt(segment.length() - 1);
+        if (last == '.' || last == ' ') {
+            return Optional.of("Windows cannot hold a name that ends with a dot or a space");
+        }
+        return DEVICE.matcher(segment).matches()
+                ? Optional.of("\"" + segment + "\" is a device's name on Windows")
+                : Optional.empty();
+    }
+
+    /** The text with control characters escaped, for messages. */
+    static String printable(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package io.agent33.sync.api.repository;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The canonical repository. It is only ever read (S1, S10). To be implemented; {@code GitUpstream} and the testkit's
+ * in-memory form are given.
+ *
+ * <p>Thread-safe. Every method but {@link #id}, {@link #webAddress} may ask another machine and throws
+ * {@link io.agent33.sync.api.error.RepositoryException} if that fails. Trees and commits that {@link #refs} or
+ * {@link #resolve} led to stay readable until {@link #close}.
+ */
+public interface UpstreamRepository extends AutoCloseable {
+    /** Its name, as manifests and pull requests tell it. */
+    RepositoryId id();
+
+    /** Where the default branch and the tags point now; asks the repository each time. */
+    UpstreamRefs refs();
+
+    /**
+     * Finds a branch, a tag, a full reference name or a full commit id, in that order.
+     *
+     * @return empty if there is none
+     */
+    Optional<Revision> resolve(String reference);
+
+    /** The commit. @throws io.agent33.sync.api.error.RepositoryException if there is none */
+    Commit commit(ObjectId id);
+
+    /** The files of a commit. @throws io.agent33.sync.api.error.RepositoryException if there is none */
+    FileTree tree(ObjectId commit);
+
+    /** The content of all files. */
+    BlobSource blobs();
+
+    /**
+     * Visits the commits that {@code from} can reach and none of {@code without} can, children before parents and the
+     * newer first, until the visitor returns {@code false}.
+     */
+    void history(ObjectId from, Collection<ObjectId> without, Predicate<Commit> visitor);
+
+    /** Whether {@code descendant} can reach {@code ancestor}; a commit reaches itself. */
+    boolean isAncestor(ObjectId ancestor, ObjectId descendant);
+
+    /**
+     * Where a person finds a file on the web.
+     *
+     * @param name {@link Release#permanentName}
+     * @return empty if the repository has no web address
+     */
+    Optional<URI> webAddress(String name, String path);
+
+    /** Lets go of what it holds; the last call. Never throws. */
+    @Override
+    void close();
+}
