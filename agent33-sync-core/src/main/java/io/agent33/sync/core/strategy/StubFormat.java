@@ -10,77 +10,34 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a stub is written so that a file of some kind stays one of its kind. */
 enum StubFormat {
-    MARKDOWN(StubFormat::markdown, "md", "mdc", "mdx", "markdown"),
-    JSON(StubFormat::json, "json"),
-    HASH(
-            stub -> commented(stub, "# "),
-            "yaml",
-            "yml",
-            "toml",
-            "sh",
-            "bash",
-            "py",
-            "rb",
-            "pl",
-            "r",
-            "ini",
-            "cfg",
-            "conf",
-            "properties",
-            "env",
-            "tf",
-            "dockerfile",
-            "makefile",
-            "mk",
-            "gitignore",
-            "gitattributes",
-            "editorconfig"),
-    SLASHES(
-            stub -> commented(stub, "// "),
-            "java",
-            "js",
-            "mjs",
-            "cjs",
-            "ts",
-            "tsx",
-            "jsx",
-            "c",
-            "h",
-            "cpp",
-            "hpp",
-            "cc",
-            "cs",
-            "go",
-            "rs",
-            "kt",
-            "kts",
-            "scala",
-            "swift",
-            "groovy",
-            "gradle",
-            "proto",
-            "jsonc",
-            "json5"),
-    STARS(StubFormat::stars, "css", "scss", "less", "sql"),
-    MARKUP(StubFormat::markup, "html", "htm", "xml", "xsd", "svg", "vue"),
-    PLAIN(stub -> commented(stub, ""), "txt", "text", "adoc", "rst");
+    MARKDOWN,
+    JSON,
+    HASH,
+    SLASHES,
+    STARS,
+    MARKUP,
+    PLAIN;
 
-    private static final Map<String, StubFormat> BY_ENDING = Stream.of(values())
-            .flatMap(format -> Stream.of(format.endings).map(ending -> Map.entry(ending, format)))
+    private static final Map<String, StubFormat> BY_ENDING = Stream.of(
+                    endings(MARKDOWN, "md mdc mdx markdown"),
+                    endings(JSON, "json"),
+                    endings(HASH, "yaml yml toml sh bash py rb pl r ini cfg conf properties env tf mk"),
+                    endings(HASH, "dockerfile makefile gitignore gitattributes editorconfig"),
+                    endings(SLASHES, "java js mjs cjs ts tsx jsx c h cpp hpp cc cs go rs kt kts scala swift"),
+                    endings(SLASHES, "groovy gradle proto jsonc json5"),
+                    endings(STARS, "css scss less sql"),
+                    endings(MARKUP, "html htm xml xsd svg vue"),
+                    endings(PLAIN, "txt text adoc rst"))
+            .flatMap(endings -> endings)
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private final Function<Stub, String> writing;
-    private final String[] endings;
-
-    StubFormat(Function<Stub, String> writing, String... endings) {
-        this.writing = writing;
-        this.endings = endings;
+    private static Stream<Map.Entry<String, StubFormat>> endings(StubFormat format, String endings) {
+        return Stream.of(endings.split(" ", -1)).map(ending -> Map.entry(ending, format));
     }
 
     /** The format for a file of this name; empty if the name does not tell. */
@@ -90,7 +47,15 @@ enum StubFormat {
     }
 
     String write(Stub stub) {
-        return writing.apply(stub);
+        return switch (this) {
+            case MARKDOWN -> markdown(stub);
+            case JSON -> json(stub);
+            case HASH -> commented(stub, "# ");
+            case SLASHES -> commented(stub, "// ");
+            case STARS -> stars(stub);
+            case MARKUP -> markup(stub);
+            case PLAIN -> commented(stub, "");
+        };
     }
 
     private static String markdown(Stub stub) {
