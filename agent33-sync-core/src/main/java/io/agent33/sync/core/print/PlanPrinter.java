@@ -53,7 +53,7 @@ public final class PlanPrinter {
      * @param contents where the content of a downstream's planned files is, before and after; asked for
      *     {@link OutputFormat#DIFF} alone
      */
-    public static PlanPrinter of(Function<RepositoryId, BlobSource> contents) {
+    public static PlanPrinter reading(Function<RepositoryId, BlobSource> contents) {
         return new PlanPrinter(requireNonNull(contents, "contents"));
     }
 

@@ -22,12 +22,8 @@ import io.agent33.sync.api.report.SyncReport;
  * </ul>
  */
 public final class ReportPrinter {
-    private ReportPrinter() {}
-
     /** A printer for reports. */
-    public static ReportPrinter create() {
-        return new ReportPrinter();
-    }
+    public ReportPrinter() {}
 
     /**
      * Prints a report.

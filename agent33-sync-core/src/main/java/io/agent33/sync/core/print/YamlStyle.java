@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
  * double quotes everywhere else.
  */
 enum YamlStyle {
+    /** Left to the generator, which quotes words that some version of YAML takes for a boolean or a null. */
     PLAIN(true),
     /** Of several lines; line breaks stay as they are. */
     BLOCK(true),
     QUOTED(false);
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z][A-Za-z0-9_./+-]*");
-    /** What some version of YAML takes for a boolean, a null or a number. */
-    private static final Pattern OTHER_TYPE = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|inf");
 
     private final boolean minimal;
 
@@ -27,7 +26,7 @@ enum YamlStyle {
 
     static YamlStyle of(String text) {
         if (SAFE.matcher(text).matches()) {
-            return OTHER_TYPE.matcher(text).matches() ? QUOTED : PLAIN;
+            return PLAIN;
         }
         boolean block = text.indexOf('\n') > 0
                 && !text.startsWith(" ")

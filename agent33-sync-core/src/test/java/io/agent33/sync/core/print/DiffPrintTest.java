@@ -279,7 +279,7 @@ class DiffPrintTest {
 
     private static String print(SyncPlan plan, Contents contents) {
         var out = new StringBuilder();
-        PlanPrinter.of(repository -> contents).print(plan, OutputFormat.DIFF, out);
+        PlanPrinter.reading(repository -> contents).print(plan, OutputFormat.DIFF, out);
         return out.toString();
     }
 }

@@ -132,6 +132,14 @@ class StructuredPrintTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "Yes", "ON", "off", "y", "N", "true", "False", "null", "NULL"})
+    void wordsThatAreNotTextToSomeReadersAreQuoted(String word) {
+        var plan = new SyncPlan(SyncTrigger.release(word), List.of(), List.of(), "0");
+
+        assertThat(print(plan, OutputFormat.YAML)).contains("reference: \"" + word + "\"\n");
+    }
+
     private static void assertReadsBack(String text) {
         var objection = Objection.of(text, text, text, text, text);
         var report = new SyncReport(
@@ -165,13 +173,13 @@ class StructuredPrintTest {
 
     private static String print(SyncPlan plan, OutputFormat format) {
         var out = new StringBuilder();
-        PlanPrinter.of(repository -> new Contents()).print(plan, format, out);
+        PlanPrinter.reading(repository -> new Contents()).print(plan, format, out);
         return out.toString();
     }
 
     private static String print(SyncReport report, OutputFormat format) {
         var out = new StringBuilder();
-        ReportPrinter.create().print(report, format, out);
+        new ReportPrinter().print(report, format, out);
         return out.toString();
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextPrintTest {
-    private static final PlanPrinter PLANS = PlanPrinter.of(repository -> new Contents());
-    private static final ReportPrinter REPORTS = ReportPrinter.create();
+    private static final PlanPrinter PLANS = PlanPrinter.reading(repository -> new Contents());
+    private static final ReportPrinter REPORTS = new ReportPrinter();
 
     @Test
     void aPlanIsASummaryThenABlockARuleAndALineAFile() {
