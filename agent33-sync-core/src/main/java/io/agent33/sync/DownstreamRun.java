@@ -74,7 +74,9 @@ final class DownstreamRun<R> {
     private R failed(SyncRule rule, RuntimeException e) {
         if (e instanceof RepositoryException failed) {
             LOG.debug("rule {} failed", rule.id(), e);
-            return failure.apply(rule, new RuleOutcome.Failed(failed.objection(rule.targetRepo().value())));
+            return failure.apply(
+                    rule,
+                    new RuleOutcome.Failed(failed.objection(rule.targetRepo().value())));
         }
         LOG.error("rule {} met a defect", rule.id(), e);
         return failure.apply(

@@ -24,7 +24,10 @@ final class Listeners implements SyncListener {
                 listener.on(event);
             } catch (RuntimeException e) {
                 listeners.remove(listener);
-                LOG.warn("listener {} threw and hears nothing more", listener.getClass().getName(), e);
+                LOG.warn(
+                        "listener {} threw and hears nothing more",
+                        listener.getClass().getName(),
+                        e);
             }
         }
     }

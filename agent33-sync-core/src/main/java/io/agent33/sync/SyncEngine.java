@@ -100,8 +100,7 @@ public final class SyncEngine implements AutoCloseable {
                 (downstream, plan) -> plan,
                 (rule, outcome) -> new Settled(rule.id(), rule.targetRepo(), outcome),
                 cancelled::get);
-        return planner.join(
-                new Fleet(parallelism, cancelled).each(planner.downstreams(), run::work));
+        return planner.join(new Fleet(parallelism, cancelled).each(planner.downstreams(), run::work));
     }
 
     /** {@link #run(SyncTrigger)} with all that is due: the latest release, and changes (S2). */
@@ -127,7 +126,9 @@ public final class SyncEngine implements AutoCloseable {
                 (rule, outcome) -> new RuleResult(rule.id(), rule.targetRepo(), outcome),
                 cancelled::get);
         List<RuleResult> results = new Fleet(parallelism, cancelled)
-                .each(planner.downstreams(), new Progress(listeners, planner.downstreams().size()).around(run::work));
+                .each(
+                        planner.downstreams(),
+                        new Progress(listeners, planner.downstreams().size()).around(run::work));
         return new SyncReport(
                 trigger,
                 results.stream()
@@ -137,9 +138,8 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private static RuleResult result(Applier applier, DownstreamRepository downstream, RulePlan plan) {
-        RuleOutcome outcome = plan instanceof Proposal proposal
-                ? applier.apply(downstream, proposal)
-                : ((Settled) plan).outcome();
+        RuleOutcome outcome =
+                plan instanceof Proposal proposal ? applier.apply(downstream, proposal) : ((Settled) plan).outcome();
         return new RuleResult(plan.ruleId(), plan.repository(), outcome);
     }
 
@@ -149,7 +149,8 @@ public final class SyncEngine implements AutoCloseable {
      * @param out receives text with {@code \n} at line ends; an {@link java.io.IOException} of it comes out unchecked
      */
     public void print(SyncPlan plan, OutputFormat format, Appendable out) {
-        PlanPrinter.reading(repository -> contents(downstreams.open(repository))).print(plan, format, out);
+        PlanPrinter.reading(repository -> contents(downstreams.open(repository)))
+                .print(plan, format, out);
     }
 
     /**

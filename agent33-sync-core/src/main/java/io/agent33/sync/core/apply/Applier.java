@@ -68,8 +68,8 @@ public final class Applier {
     }
 
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
-        Standing standing = new BranchInspection(downstream)
-                .standing(proposal, downstream.branches(BranchNames.PREFIX));
+        Standing standing =
+                new BranchInspection(downstream).standing(proposal, downstream.branches(BranchNames.PREFIX));
         if (standing instanceof Standing.Foreign foreign) {
             return new Attempt.Ended(new RuleOutcome.LeftAlone(foreign.tip().branch(), foreign.reason()));
         }
@@ -79,10 +79,9 @@ public final class Applier {
         if (standing instanceof Standing.AsPlanned asPlanned) {
             return new Attempt.Ended(publish(downstream, proposal, asPlanned.tip(), false));
         }
-        Optional<ObjectId> expected =
-                standing instanceof Standing.Replaceable replaceable
-                        ? Optional.of(replaceable.tip().commit())
-                        : Optional.empty();
+        Optional<ObjectId> expected = standing instanceof Standing.Replaceable replaceable
+                ? Optional.of(replaceable.tip().commit())
+                : Optional.empty();
         return cancelled.getAsBoolean()
                 ? new Attempt.Ended(Cancellation.outcome(proposal.ruleId()))
                 : push(downstream, proposal, expected);

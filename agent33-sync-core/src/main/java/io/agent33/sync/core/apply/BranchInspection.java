@@ -33,7 +33,8 @@ final class BranchInspection {
 
     private Standing standing(Proposal proposal, BranchTip tip) {
         Commit commit = downstream.commit(tip.commit());
-        Optional<String> foreign = foreign(commit, proposal.ruleId(), proposal.base().commit());
+        Optional<String> foreign =
+                foreign(commit, proposal.ruleId(), proposal.base().commit());
         if (foreign.isPresent()) {
             return new Standing.Foreign(tip, foreign.get());
         }
@@ -68,10 +69,12 @@ final class BranchInspection {
         CachedTree tree = new CachedTree(downstream.tree(commit.id()));
         Set<String> planned = edits.stream().map(edit -> edit.path().value()).collect(Collectors.toSet());
         boolean[] more = new boolean[1];
-        TreeDiff.between(
-                downstream.tree(commit.parents().get(0)), tree, path -> more[0] |= !planned.contains(path));
-        return !more[0] && edits.stream().allMatch(edit -> edit.after().equals(tree.find(edit.path().value())
-                .filter(entry -> entry.mode() != FileMode.FOLDER)
-                .map(TreeEntry::state)));
+        TreeDiff.between(downstream.tree(commit.parents().get(0)), tree, path -> more[0] |= !planned.contains(path));
+        return !more[0]
+                && edits.stream()
+                        .allMatch(edit -> edit.after()
+                                .equals(tree.find(edit.path().value())
+                                        .filter(entry -> entry.mode() != FileMode.FOLDER)
+                                        .map(TreeEntry::state)));
     }
 }

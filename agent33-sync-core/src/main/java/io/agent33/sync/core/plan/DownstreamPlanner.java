@@ -147,15 +147,13 @@ public final class DownstreamPlanner {
         if (!localChanges.isEmpty()) {
             return blocked(rule, localChanges);
         }
-        Manifest manifest = Editing.manifest(
-                rule.id(), digest, view.repository().id().value(), release, rendering);
+        Manifest manifest =
+                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendering);
         Editing.Edits edits = Editing.edits(local, rendering, manifest);
         if (edits.current()) {
             return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()));
         }
-        return edits.objections().isEmpty()
-                ? propose(rule, release, local, edits)
-                : blocked(rule, edits.objections());
+        return edits.objections().isEmpty() ? propose(rule, release, local, edits) : blocked(rule, edits.objections());
     }
 
     private RulePlan propose(SyncRule rule, Release release, LocalState local, Editing.Edits edits) {

@@ -6,10 +6,10 @@ import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
+import io.agent33.sync.core.state.FileStatus;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.state.ManifestFormat;
-import io.agent33.sync.core.state.FileStatus;
 import io.agent33.sync.core.state.OverridesFolder;
 import io.agent33.sync.core.tree.BlobIds;
 import io.agent33.sync.core.tree.CachedTree;
@@ -77,8 +77,10 @@ final class Editing {
 
     /** What was delivered and is no longer. */
     private void withdraw() {
-        local.merged().ifPresent(manifest -> manifest.files().forEach(file -> targets.putIfAbsent(
-                file.target(), new Target(Optional.of(file.source()), Optional.empty()))));
+        local.merged()
+                .ifPresent(manifest -> manifest.files()
+                        .forEach(file -> targets.putIfAbsent(
+                                file.target(), new Target(Optional.of(file.source()), Optional.empty()))));
     }
 
     /** Every old baseline goes; those still wanted are put back by {@link #keepBaseline}. */
@@ -143,17 +145,27 @@ final class Editing {
 
     private @Nullable String blocker(String path, Set<String> removed) {
         Optional<String> above = tree.fileAbove(path).map(TreeEntry::path).filter(file -> !removed.contains(file));
-        if (above.isPresent() || tree.find(path).filter(entry -> entry.mode() == FileMode.FOLDER).isEmpty()) {
+        if (above.isPresent()
+                || tree.find(path)
+                        .filter(entry -> entry.mode() == FileMode.FOLDER)
+                        .isEmpty()) {
             return above.orElse(null);
         }
         List<String> below = new ArrayList<>();
         TreeFiles.below(tree, path, entry -> below.add(entry.path()));
-        return below.stream().filter(file -> !removed.contains(file)).findFirst().orElse(null);
+        return below.stream()
+                .filter(file -> !removed.contains(file))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The record of what is delivered now. */
     static Manifest manifest(
-            String ruleId, String ruleDigest, String upstream, io.agent33.sync.api.repository.Release release, Rendering rendering) {
+            String ruleId,
+            String ruleDigest,
+            String upstream,
+            io.agent33.sync.api.repository.Release release,
+            Rendering rendering) {
         return new Manifest(
                 ruleId,
                 ruleDigest,

@@ -51,13 +51,19 @@ final class LocalChanges {
         Optional<TreeEntry> now = tree.find(file.target().value());
         if (now.isEmpty()) {
             if (rendered.containsKey(file.target())) {
-                object("deleted-downstream", file.target().value(), "the file that was delivered", "nothing", "restore it");
+                object(
+                        "deleted-downstream",
+                        file.target().value(),
+                        "the file that was delivered",
+                        "nothing",
+                        "restore it");
             }
         } else if (!now.get().mode().isFile() || !now.get().state().equals(file.state())) {
             object(
                     "drift",
                     file.target().value(),
-                    "the delivered blob " + file.state().id().abbreviated() + " (" + file.state().mode().octal() + ")",
+                    "the delivered blob " + file.state().id().abbreviated() + " ("
+                            + file.state().mode().octal() + ")",
                     now.get().id().abbreviated() + " (" + now.get().mode().octal() + ")",
                     "restore the delivered content; keep the edit elsewhere until local changes can be merged");
         }
@@ -80,7 +86,8 @@ final class LocalChanges {
         Optional<TreeEntry> now = tree.find(file.target().value());
         if (now.isEmpty()) {
             tree.entries(file.target().folder()).stream()
-                    .filter(entry -> FoldedPath.of(entry.path()).equals(FoldedPath.of(file.target().value())))
+                    .filter(entry -> FoldedPath.of(entry.path())
+                            .equals(FoldedPath.of(file.target().value())))
                     .forEach(entry -> object(
                             "case-collision",
                             file.target().value(),
@@ -112,14 +119,17 @@ final class LocalChanges {
         Set<String> sources = Stream.concat(
                         rendered.values().stream().map(RenderedFile::source), local.deliveredSources())
                 .collect(Collectors.toSet());
-        TreeFiles.below(tree, OverridesFolder.ROOT, entry -> OverridesFolder.sourceOf(entry.path(), prefix)
-                .filter(sources::contains)
-                .ifPresent(source -> object(
-                        "override",
-                        entry.path(),
-                        "no override for a delivered file",
-                        "one for " + source,
-                        "remove it; merging overrides is not supported yet")));
+        TreeFiles.below(
+                tree,
+                OverridesFolder.ROOT,
+                entry -> OverridesFolder.sourceOf(entry.path(), prefix)
+                        .filter(sources::contains)
+                        .ifPresent(source -> object(
+                                "override",
+                                entry.path(),
+                                "no override for a delivered file",
+                                "one for " + source,
+                                "remove it; merging overrides is not supported yet")));
     }
 
     private void object(String code, String subject, String expected, String found, String remedy) {

@@ -56,7 +56,8 @@ public final class Planner {
                 id,
                 "the id of an active rule",
                 "none",
-                "the active rules are " + rules.rules().stream().map(entry -> entry.rule().id()).toList())));
+                "the active rules are "
+                        + rules.rules().stream().map(entry -> entry.rule().id()).toList())));
         objections.addAll(rules.objections());
         throw new ConfigurationException(objections);
     }

@@ -24,10 +24,15 @@ final class ProposalDigest {
 
     private ProposalDigest() {}
 
-    static String of(
-            SyncRule rule, Release release, String baseBranch, List<PlannedEdit> edits, PullRequestText text) {
+    static String of(SyncRule rule, Release release, String baseBranch, List<PlannedEdit> edits, PullRequestText text) {
         ProposalDigest digest = new ProposalDigest();
-        digest.add(FORM, rule.id(), rule.targetRepo().value(), release.label(), release.commit().hex(), baseBranch);
+        digest.add(
+                FORM,
+                rule.id(),
+                rule.targetRepo().value(),
+                release.label(),
+                release.commit().hex(),
+                baseBranch);
         edits.forEach(edit ->
                 digest.add(edit.path().value(), edit.source().orElse(""), form(edit.before()), form(edit.after())));
         digest.add(text.title(), text.body(), String.valueOf(text.draft()));

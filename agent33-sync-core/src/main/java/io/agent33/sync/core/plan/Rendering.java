@@ -67,8 +67,8 @@ record Rendering(List<RenderedFile> files, List<Objection> objections) {
                 String sha256 = DigestUtils.sha256Hex(content);
                 files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(made.text())));
             } else if (rendered instanceof Rendered.Impossible impossible) {
-                objections.add(Objection.of(
-                        "not-renderable", source.path(), "", impossible.reason(), impossible.remedy()));
+                objections.add(
+                        Objection.of("not-renderable", source.path(), "", impossible.reason(), impossible.remedy()));
             }
         }
     }

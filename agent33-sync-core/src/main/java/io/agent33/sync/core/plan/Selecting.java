@@ -64,10 +64,12 @@ final class Selecting {
                     REMEDY));
             return;
         }
-        String target = rule.targetPath() + entry.path().substring(source.literalFolder().length());
+        String target = rule.targetPath()
+                + entry.path().substring(source.literalFolder().length());
         Optional<String> problem = problemOf(target);
         if (problem.isPresent()) {
-            objections.add(Objection.of("unsafe-path", entry.path(), "a name that every file system holds", problem.get(), REMEDY));
+            objections.add(Objection.of(
+                    "unsafe-path", entry.path(), "a name that every file system holds", problem.get(), REMEDY));
         } else {
             files.add(new SelectedFile(entry, RepoPath.of(target)));
         }
@@ -87,7 +89,8 @@ final class Selecting {
     private void collisions() {
         Map<String, SelectedFile> byFolded = new HashMap<>();
         for (SelectedFile file : files) {
-            SelectedFile other = byFolded.putIfAbsent(FoldedPath.of(file.target().value()), file);
+            SelectedFile other =
+                    byFolded.putIfAbsent(FoldedPath.of(file.target().value()), file);
             if (other != null) {
                 objections.add(collision(file, other));
             }

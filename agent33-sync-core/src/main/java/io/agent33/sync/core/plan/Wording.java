@@ -39,8 +39,13 @@ final class Wording {
     }
 
     PullRequestText text(
-            SyncRule rule, Release release, Optional<Manifest> merged, List<PlannedEdit> edits, List<CheckResult> checks) {
-        Set<String> sources = edits.stream().flatMap(edit -> edit.source().stream()).collect(Collectors.toSet());
+            SyncRule rule,
+            Release release,
+            Optional<Manifest> merged,
+            List<PlannedEdit> edits,
+            List<CheckResult> checks) {
+        Set<String> sources =
+                edits.stream().flatMap(edit -> edit.source().stream()).collect(Collectors.toSet());
         return writer.write(new PullRequestFacts(
                 rule,
                 release,
