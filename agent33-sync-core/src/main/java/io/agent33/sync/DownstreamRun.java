@@ -5,13 +5,11 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.repository.DownstreamRepositories;
-import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Cancellation;
 import io.agent33.sync.core.plan.DownstreamPlanner;
 import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -30,14 +28,14 @@ final class DownstreamRun<R> {
 
     private final Planner planner;
     private final DownstreamRepositories downstreams;
-    private final BiFunction<DownstreamRepository, RulePlan, R> continuation;
+    private final BiFunction<LazyDownstream, RulePlan, R> continuation;
     private final BiFunction<SyncRule, RuleOutcome, R> failure;
     private final BooleanSupplier cancelled;
 
     DownstreamRun(
             Planner planner,
             DownstreamRepositories downstreams,
-            BiFunction<DownstreamRepository, RulePlan, R> continuation,
+            BiFunction<LazyDownstream, RulePlan, R> continuation,
             BiFunction<SyncRule, RuleOutcome, R> failure,
             BooleanSupplier cancelled) {
         this.planner = planner;
@@ -48,16 +46,12 @@ final class DownstreamRun<R> {
     }
 
     List<R> work(DownstreamRules group) {
-        List<R> results = new ArrayList<>();
-        try (DownstreamRepository downstream = downstreams.open(group.repository())) {
+        try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository())) {
             DownstreamPlanner rules = planner.in(downstream, group);
-            for (SyncRule rule : group.asked()) {
-                results.add(guarded(rule, () -> continuation.apply(downstream, rules.plan(rule))));
-            }
-        } catch (RuntimeException e) {
-            group.asked().stream().skip(results.size()).forEach(rule -> results.add(failed(rule, e)));
+            return group.asked().stream()
+                    .map(rule -> guarded(rule, () -> continuation.apply(downstream, rules.plan(rule))))
+                    .toList();
         }
-        return results;
     }
 
     private R guarded(SyncRule rule, Supplier<R> work) {

@@ -137,9 +137,9 @@ public final class SyncEngine implements AutoCloseable {
                 rules.objections());
     }
 
-    private static RuleResult result(Applier applier, DownstreamRepository downstream, RulePlan plan) {
+    private static RuleResult result(Applier applier, LazyDownstream downstream, RulePlan plan) {
         RuleOutcome outcome =
-                plan instanceof Proposal proposal ? applier.apply(downstream, proposal) : ((Settled) plan).outcome();
+                plan instanceof Proposal proposal ? applier.apply(downstream.get(), proposal) : ((Settled) plan).outcome();
         return new RuleResult(plan.ruleId(), plan.repository(), outcome);
     }
 

@@ -130,7 +130,8 @@ class StateTest {
     @Test
     void aDamagedManifestBlocksTheRuleWithTheWayOut() {
         world.syncAndMerge();
-        world.webapp().commit("edit").file(MANIFEST, manifest().replace("v1.0.0", "v0.9.0"));
+        String edited = manifest().replace("v1.0.0", "v0.9.0");
+        world.webapp().commit("edit").file(MANIFEST, edited);
 
         assertThat(World.codes(world.run())).containsExactly("manifest-edited");
         assertThat(World.only(world.run()).toString()).contains(MANIFEST, "restore it from the downstream's history");
@@ -139,7 +140,8 @@ class StateTest {
     @Test
     void aManifestOfANewerFormatBlocksTheRule() {
         world.syncAndMerge();
-        world.webapp().commit("edit").file(MANIFEST, manifest().replace("format: 1", "format: 9"));
+        String newer = manifest().replace("format: 1", "format: 9");
+        world.webapp().commit("edit").file(MANIFEST, newer);
 
         assertThat(World.codes(world.run())).containsExactly("manifest-newer");
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -39,7 +40,7 @@ public final class DownstreamPlanner {
     private final Timetable timetable;
     private final Admission admission;
     private final PlanningOptions options;
-    private final DownstreamRepository downstream;
+    private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
     private final Map<ObjectId, TargetClashes> clashes = new HashMap<>();
@@ -49,7 +50,7 @@ public final class DownstreamPlanner {
             Timetable timetable,
             Admission admission,
             PlanningOptions options,
-            DownstreamRepository downstream,
+            Supplier<DownstreamRepository> downstream,
             List<SyncRule> active) {
         this.view = view;
         this.timetable = timetable;
@@ -173,7 +174,7 @@ public final class DownstreamPlanner {
     }
 
     private void keep(Editing.Edits edits) {
-        BlobStore store = downstream.blobs();
+        BlobStore store = downstream.get().blobs();
         edits.edits().stream()
                 .flatMap(edit -> edit.after().stream())
                 .map(edits.made()::get)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The second stage: what the downstream's base branch holds for a rule (S9). For one downstream and one thread. */
@@ -24,19 +25,19 @@ final class LocalStates {
     /** A manifest of 200,000 files. */
     private static final int MAX_MANIFEST = 64 << 20;
 
-    private final DownstreamRepository downstream;
+    private final Supplier<DownstreamRepository> downstream;
     private final Set<String> activeRules;
     private final Map<BranchTip, CachedTree> trees = new HashMap<>();
 
-    LocalStates(DownstreamRepository downstream, Set<String> activeRules) {
+    LocalStates(Supplier<DownstreamRepository> downstream, Set<String> activeRules) {
         this.downstream = downstream;
         this.activeRules = activeRules;
     }
 
     /** @throws ManifestException if the rule's manifest cannot be trusted */
     LocalState read(SyncRule rule, Selection selection) throws ManifestException {
-        BranchTip base = downstream.base(rule.branch());
-        CachedTree tree = trees.computeIfAbsent(base, tip -> new CachedTree(downstream.tree(tip.commit())));
+        BranchTip base = downstream.get().base(rule.branch());
+        CachedTree tree = trees.computeIfAbsent(base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
         StateFolder folder = new StateFolder(rule.id());
         Optional<Manifest> own = manifest(tree, folder);
         Optional<StateFolder> inherited = own.isPresent() ? Optional.empty() : inherited(tree, selection);
@@ -58,7 +59,7 @@ final class LocalStates {
     }
 
     private byte[] content(TreeEntry entry) throws ManifestException {
-        return Blobs.read(downstream.blobs(), entry.id(), MAX_MANIFEST)
+        return Blobs.read(downstream.get().blobs(), entry.id(), MAX_MANIFEST)
                 .orElseThrow(() -> new ManifestException(Objection.of(
                         "manifest-damaged",
                         entry.path(),

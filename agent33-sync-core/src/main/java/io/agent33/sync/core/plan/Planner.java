@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -83,8 +84,12 @@ public final class Planner {
         return trigger.only().isEmpty() || trigger.only().contains(rule.id());
     }
 
-    /** A planner for one downstream. */
-    public DownstreamPlanner in(DownstreamRepository downstream, DownstreamRules group) {
+    /**
+     * A planner for one downstream.
+     *
+     * @param downstream asked only for rules that are due; gives the same repository each time
+     */
+    public DownstreamPlanner in(Supplier<DownstreamRepository> downstream, DownstreamRules group) {
         return new DownstreamPlanner(view, timetable, new Admission(trigger), options, downstream, group.active());
     }
 

@@ -52,22 +52,25 @@ final class Wording {
                 merged.map(Manifest::release),
                 edits,
                 checks,
-                excerpt(rule, release, merged.map(Manifest::commit), sources)));
+                excerpt(rule, release, merged.map(Manifest::commit), sources),
+                List.of()));
     }
 
-    private List<String> excerpt(SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {
+    private ChangelogExcerpt excerpt(
+            SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {
         if (previous.isEmpty()) {
-            return ChangelogExcerpt.firstSync();
+            return ChangelogExcerpt.none();
         }
         try {
-            List<String> gained = ChangelogExcerpt.gained(
-                    changelog(rule, previous.get()), changelog(rule, release.commit()), sources);
-            return gained.isEmpty()
-                    ? ChangelogExcerpt.ofSubjects(subjects(previous.get(), release.commit(), sources))
-                    : gained;
+            return ChangelogExcerpt.between(
+                    changelog(rule, previous.get()),
+                    changelog(rule, release.commit()),
+                    sources,
+                    () -> subjects(previous.get(), release.commit(), sources));
         } catch (RepositoryException e) {
+            // The commit that was delivered before is gone from the upstream's history: nothing to compare with.
             if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
-                return ChangelogExcerpt.ofSubjects(List.of());
+                return ChangelogExcerpt.none();
             }
             throw e;
         }
