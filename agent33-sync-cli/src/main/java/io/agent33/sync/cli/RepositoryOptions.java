@@ -37,8 +37,8 @@ final class RepositoryOptions {
             names = "--cache",
             order = 60,
             paramLabel = "FOLDER",
-            description = "Keeps git objects between runs; several processes may share it. Default: agent33-sync below"
-                    + " the user's cache folder.")
+            description = "Keeps git objects between runs; several processes may share it. Default: agent33-sync in the"
+                    + " user's cache folder, as in ~/.cache/agent33-sync")
     private @Nullable Path cache;
 
     @Option(

@@ -55,7 +55,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Option(
             names = "--cache",
             paramLabel = "FOLDER",
-            description = "Keeps git objects between runs. Default: agent33-sync below the user's cache folder.")
+            description = "Keeps git objects between runs. Default: as for `run`")
     private @Nullable Path cache;
 
     @Override

@@ -34,8 +34,9 @@ record Sample(Path folder) {
         DOWNSTREAMS.forEach(this::writeDownstream);
     }
 
+    /** Named by its last two segments, as repositories are. */
     Path upstream() {
-        return folder.resolve("upstream.git");
+        return folder.resolve("upstream/agent33/agent33.git");
     }
 
     Path downstream(RepositoryId repository) {

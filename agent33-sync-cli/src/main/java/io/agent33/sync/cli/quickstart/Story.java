@@ -22,10 +22,10 @@ final class Story {
     void beginning() {
         say("Files travel from one repository into three others. Everything is in " + sample.folder());
         say("");
-        say("  upstream.git                     the canonical files: releases v1.0.0 and v1.1.0, and three rules");
+        say("  upstream/agent33/agent33.git     the canonical files: releases v1.0.0 and v1.1.0, and three rules");
         say("  downstreams/org/webapp.git       takes core/orchestrator/ as copies");
         say("  downstreams/org/api-service.git  takes core/prompts/ and core/schemas/ as copies");
-        say("  downstreams/org/docs-site.git    takes core/agents/ as references, stubs that name the document");
+        say("  downstreams/org/docs-site.git    takes core/agents/ as references: stubs that name the document");
         say("");
         say("A rule is a few lines of YAML in the upstream. This is webapp's:");
         say("");
@@ -72,7 +72,8 @@ final class Story {
         say("  Sync again: nothing is new, so nothing is written:");
         command("agent33-sync run --upstream " + Shell.quoted(sample.upstream().toString()) + " --downstream-url "
                 + Shell.quoted(sample.downstreamTemplate()) + " --publish-to "
-                + Shell.quoted(sample.pullRequests().toString()));
+                + Shell.quoted(sample.pullRequests().toString()) + " --cache "
+                + Shell.quoted(sample.cache().toString()));
         say("  Clean up:");
         command("rm -r " + Shell.quoted(sample.folder().toString()));
     }
