@@ -1,4 +1,4 @@
-package io.agent33.sync.testkit.memory;
+package io.agent33.sync.testkit.contract;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
@@ -6,12 +6,12 @@ import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.testkit.contract.RuleSourceContract;
+import io.agent33.sync.testkit.memory.MemoryUpstream;
 import java.util.List;
 import java.util.Optional;
 
 /** Rules built in Java, with and without a bad one beside them. */
-class RuleSourceOfTest extends RuleSourceContract {
+class RuleSourceContractTest extends RuleSourceContract {
     @Override
     protected RuleSource goodRules() {
         return RuleSource.of(rule("b"), rule("a"), rule("a-b"));
