@@ -1,0 +1,78 @@
+package io.agent33.sync.it.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The house as drawn: its modules and rooms by package, and the classes that live there. */
+final class House {
+    static final String ROOT = "io.agent33.sync";
+    static final String FRONT_DOOR = ROOT;
+    static final String API = ROOT + ".api..";
+    static final String CORE = ROOT + ".core..";
+    static final String TESTKIT = ROOT + ".testkit..";
+    static final String GITHUB = ROOT + ".github..";
+    static final String CLI = ROOT + ".cli..";
+
+    static final String PLAN = room("plan");
+    static final String APPLY = room("apply");
+    static final String GIT = room("git");
+
+    static final List<String> FOUNDATIONS = rooms("glob", "text", "markdown", "yaml");
+    static final List<String> FEATURES = rooms(
+            "rule",
+            "strategy",
+            "transform",
+            "merge",
+            "validate",
+            "state",
+            "pullrequest",
+            "codeowners",
+            "rollback",
+            "monitor",
+            "publish",
+            "print");
+
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // The manifest of the command's jar leads to copies of the other modules.
+            .withImportOption(location -> !location.contains("/agent33-sync-cli/target/lib/"))
+            .importPackages(ROOT);
+
+    private House() {}
+
+    /** The packages of every room of core, the hall included. */
+    static String[] allRooms() {
+        var rooms = new ArrayList<>(List.of(PLAN, APPLY, GIT));
+        rooms.addAll(FOUNDATIONS);
+        rooms.addAll(FEATURES);
+        return rooms.toArray(String[]::new);
+    }
+
+    /** What a room above the foundations may know: itself, api and the foundations. */
+    static String[] inReachOf(String room) {
+        var known = new ArrayList<>(List.of(room, API));
+        known.addAll(FOUNDATIONS);
+        return known.toArray(String[]::new);
+    }
+
+    /** Classes of this project, whatever the module, outside the given packages. */
+    static DescribedPredicate<JavaClass> partsOfTheHouseOutside(String... packages) {
+        return JavaClass.Predicates.resideInAPackage(ROOT + "..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(packages))
+                .as("reside in the house outside of %s", List.of(packages));
+    }
+
+    private static String room(String name) {
+        return ROOT + ".core." + name + "..";
+    }
+
+    private static List<String> rooms(String... names) {
+        return Stream.of(names).map(House::room).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package io.agent33.sync.it.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a room of core may know of the house, and who may know it. */
+class RoomsTest {
+    @ParameterizedTest
+    @MethodSource("foundations")
+    void aFoundationKnowsApiAlone(String foundation) {
+        knowsOnly(foundation, foundation, House.API);
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void aFeatureKnowsApiAndFoundationsAlone(String feature) {
+        knowsOnly(feature, House.inReachOf(feature));
+    }
+
+    @Test
+    void gitKnowsApiAndFoundationsAlone() {
+        knowsOnly(House.GIT, House.inReachOf(House.GIT));
+    }
+
+    @Test
+    void nobodyElseKnowsJGit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(House.GIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..")
+                .check(House.CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("featuresAndGit")
+    void nobodyReachesRoundTheHall(String room) {
+        isKnownOnlyTo(room, room, House.FRONT_DOOR, House.PLAN, House.APPLY);
+    }
+
+    @Test
+    void planIsKnownToTheFrontDoorAndApplyAlone() {
+        isKnownOnlyTo(House.PLAN, House.PLAN, House.FRONT_DOOR, House.APPLY);
+    }
+
+    @Test
+    void applyIsKnownToTheFrontDoorAlone() {
+        isKnownOnlyTo(House.APPLY, House.APPLY, House.FRONT_DOOR);
+    }
+
+    @Test
+    void noRoomKnowsTheFrontDoor() {
+        noClasses()
+                .that()
+                .resideInAPackage(House.CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(House.FRONT_DOOR)
+                .check(House.CLASSES);
+    }
+
+    private static void knowsOnly(String room, String... known) {
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(House.partsOfTheHouseOutside(known))
+                .check(House.CLASSES);
+    }
+
+    private static void isKnownOnlyTo(String room, String... knowing) {
+        classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(knowing)
+                .check(House.CLASSES);
+    }
+
+    private static Stream<String> foundations() {
+        return House.FOUNDATIONS.stream();
+    }
+
+    private static Stream<String> features() {
+        return House.FEATURES.stream();
+    }
+
+    private static Stream<String> featuresAndGit() {
+        return Stream.concat(features(), Stream.of(House.GIT));
+    }
+}
