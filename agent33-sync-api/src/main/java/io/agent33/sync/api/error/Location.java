@@ -10,8 +10,8 @@ package io.agent33.sync.api.error;
 public record Location(String file, int line, int column) {
     public Location {
         if (file.isEmpty() || line < 0 || column < 0) {
-            throw new IllegalArgumentException("a location needs a file, and no negative line or column: " + file + ":"
-                    + line + ":" + column);
+            throw new IllegalArgumentException(
+                    "a location needs a file, and no negative line or column: " + file + ":" + line + ":" + column);
         }
     }
 

@@ -53,6 +53,10 @@ public final class RepositoryException extends SyncException {
     /** This failure as data: its code is the reason in kebab case. */
     public Objection objection(String subject) {
         return Objection.of(
-                reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), subject, "", String.valueOf(getMessage()), "");
+                reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                subject,
+                "",
+                String.valueOf(getMessage()),
+                "");
     }
 }

@@ -2,7 +2,11 @@ package io.agent33.sync.api.publish;
 
 /** How publishing ended. */
 public sealed interface Publication {
-    /** A pull request was opened. @param location its web address, or the file that holds its text */
+    /**
+     * A pull request was opened.
+     *
+     * @param location its web address, or the file that holds its text
+     */
     record Opened(String location) implements Publication {}
 
     /** One that was open now says what the draft says. */

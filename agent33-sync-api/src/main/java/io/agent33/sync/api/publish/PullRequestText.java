@@ -12,8 +12,7 @@ import java.util.List;
  * @param reviewers asked for by the rule
  * @param draft whether it is opened as a draft
  */
-public record PullRequestText(
-        String title, String body, List<String> labels, List<String> reviewers, boolean draft) {
+public record PullRequestText(String title, String body, List<String> labels, List<String> reviewers, boolean draft) {
     public PullRequestText {
         labels = List.copyOf(labels);
         reviewers = List.copyOf(reviewers);

@@ -13,7 +13,9 @@ public record Identity(String name, String email) {
 
     /** @throws IllegalArgumentException if git could not hold it */
     public Identity {
-        if (name.isBlank() || UNSAFE.matcher(name).find() || UNSAFE.matcher(email).find()) {
+        if (name.isBlank()
+                || UNSAFE.matcher(name).find()
+                || UNSAFE.matcher(email).find()) {
             throw new IllegalArgumentException("git cannot hold this identity: \"" + name + " <" + email + ">\"");
         }
     }

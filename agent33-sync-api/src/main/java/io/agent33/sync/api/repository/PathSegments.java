@@ -15,7 +15,8 @@ final class PathSegments {
             Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)[ ]*(\\..*)?");
     private static final Pattern SHORT_NAME_OF_GIT = Pattern.compile("git~[0-9]+");
     /** Code points that HFS+ drops when it compares names. */
-    private static final Pattern IGNORED_BY_HFS = Pattern.compile("[\\u200c-\\u200f\\u202a-\\u202e\\u206a-\\u206f\\ufeff]");
+    private static final Pattern IGNORED_BY_HFS =
+            Pattern.compile("[\\u200c-\\u200f\\u202a-\\u202e\\u206a-\\u206f\\ufeff]");
 
     private PathSegments() {}
 
@@ -35,7 +36,9 @@ final class PathSegments {
         if (segment.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return Optional.of("a segment is longer than " + MAX_BYTES + " bytes");
         }
-        return isGit(segment) ? Optional.of("file systems take \"" + printable(segment) + "\" for .git") : windows(segment);
+        return isGit(segment)
+                ? Optional.of("file systems take \"" + printable(segment) + "\" for .git")
+                : windows(segment);
     }
 
     private static boolean isGit(String segment) {

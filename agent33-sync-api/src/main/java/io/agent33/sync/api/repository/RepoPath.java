@@ -17,7 +17,8 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     public RepoPath {
         Optional<String> problem = problemOf(value);
         if (problem.isPresent()) {
-            throw new IllegalArgumentException("unsafe path \"" + PathSegments.printable(value) + "\": " + problem.get());
+            throw new IllegalArgumentException(
+                    "unsafe path \"" + PathSegments.printable(value) + "\": " + problem.get());
         }
     }
 

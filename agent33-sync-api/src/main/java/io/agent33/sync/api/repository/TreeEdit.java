@@ -11,7 +11,8 @@ import java.util.Optional;
 public record TreeEdit(RepoPath path, Optional<FileState> after) {
     public TreeEdit {
         if (after.isPresent() && !after.get().mode().isFile()) {
-            throw new IllegalArgumentException("only files are written, not " + after.get().mode() + " at " + path);
+            throw new IllegalArgumentException(
+                    "only files are written, not " + after.get().mode() + " at " + path);
         }
     }
 

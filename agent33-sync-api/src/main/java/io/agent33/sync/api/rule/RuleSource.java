@@ -1,10 +1,10 @@
 package io.agent33.sync.api.rule;
 
+import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import io.agent33.sync.api.error.Location;
 
 /**
  * Where rules come from (S3). To be implemented; {@code YamlRules} is given. Thread-safe; called once for each run.

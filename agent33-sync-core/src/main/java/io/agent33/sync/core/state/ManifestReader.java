@@ -1,0 +1,205 @@
+package io.agent33.sync.core.state;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.agent33.sync.api.error.Location;
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.RepoPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Reads exactly what {@link ManifestFormat#write} writes, and says where anything else begins. */
+final class ManifestReader {
+    private static final String WAY_OUT =
+            "restore it from the downstream's history, or delete the rule's state folder for a first sync";
+
+    private final String file;
+    private final byte[] content;
+    private final String[] lines;
+    private int next;
+
+    ManifestReader(String file, byte[] content) {
+        this.file = file;
+        this.content = content;
+        this.lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
+    }
+
+    Manifest read() throws ManifestException {
+        skipComment();
+        format();
+        checksum();
+        String rule = value("rule");
+        String ruleDigest = value("rule_digest");
+        String upstream = value("upstream");
+        String release = value("release");
+        ObjectId commit = parsed(value("commit"), ObjectId::of);
+        return new Manifest(rule, ruleDigest, upstream, release, commit, files());
+    }
+
+    private void skipComment() {
+        while (next < lines.length && lines[next].startsWith("#")) {
+            next++;
+        }
+    }
+
+    private void format() throws ManifestException {
+        String line = line();
+        if (!line.matches("format: [0-9]{1,9}")) {
+            throw damaged("\"format: " + ManifestFormat.VERSION + "\"", line);
+        }
+        int format = Integer.parseInt(line.substring("format: ".length()));
+        if (format > ManifestFormat.VERSION) {
+            throw new ManifestException(Objection.of(
+                            "manifest-newer",
+                            file,
+                            "format " + ManifestFormat.VERSION + " or older",
+                            "format " + format,
+                            "use the newer version of the engine that wrote it")
+                    .at(new Location(file, next, 1)));
+        }
+    }
+
+    /** The last line's digest over all bytes above it. */
+    private void checksum() throws ManifestException {
+        int last = lines.length - 2;
+        if (last < 0 || !lines[lines.length - 1].isEmpty() || !lines[last].startsWith(ManifestFormat.CHECKSUM)) {
+            next = Math.max(0, lines.length - 1);
+            throw damaged("a checksum in the last line", next < lines.length ? lines[next] : "");
+        }
+        int length = content.length - 1 - lines[last].getBytes(StandardCharsets.UTF_8).length;
+        String computed = DigestUtils.sha256Hex(java.util.Arrays.copyOf(content, Math.max(0, length)));
+        if (!lines[last].equals(ManifestFormat.CHECKSUM + "\"" + computed + "\"")) {
+            throw new ManifestException(Objection.of(
+                            "manifest-edited",
+                            file,
+                            lines[last].substring(ManifestFormat.CHECKSUM.length()),
+                            "content with the SHA-256 " + computed + ": it was edited by hand or damaged",
+                            WAY_OUT)
+                    .at(new Location(file, last + 1, 1)));
+        }
+    }
+
+    private String value(String key) throws ManifestException {
+        String line = line();
+        if (!line.startsWith(key + ": ")) {
+            throw damaged("\"" + key + "\"", line);
+        }
+        String json = line.substring(key.length() + 2);
+        try (JsonParser parser = ManifestFormat.JSON.createParser(json)) {
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                String text = parser.getText();
+                if (parser.nextToken() == null) {
+                    return text;
+                }
+            }
+        } catch (IOException e) {
+            throw damaged("a quoted text", json);
+        }
+        throw damaged("a quoted text", json);
+    }
+
+    private List<ManifestFile> files() throws ManifestException {
+        String head = line();
+        if (head.equals("files: []")) {
+            return List.of();
+        }
+        if (!head.equals("files:")) {
+            throw damaged("\"files:\"", head);
+        }
+        List<ManifestFile> files = new ArrayList<>();
+        while (lines[next].startsWith("  - ")) {
+            files.add(file(line()));
+        }
+        if (next != lines.length - 2) {
+            throw damaged("a file or the checksum", line());
+        }
+        return files;
+    }
+
+    private ManifestFile file(String line) throws ManifestException {
+        Map<String, String> fields = fields(line.substring("  - ".length()));
+        if (fields.size() != 6) {
+            throw damaged("source, target, blob, sha256, mode and status", line);
+        }
+        ObjectId blob = parsed(field(fields, "blob"), ObjectId::of);
+        FileMode mode = parsed(field(fields, "mode"), FileMode::ofOctal);
+        String sha256 = field(fields, "sha256");
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw damaged("64 hexadecimal digits", sha256);
+        }
+        return new ManifestFile(
+                field(fields, "source"),
+                parsed(field(fields, "target"), RepoPath::of),
+                new FileState(mode, blob),
+                sha256,
+                parsed(field(fields, "status"), ManifestReader::status));
+    }
+
+    private static FileStatus status(String key) {
+        for (FileStatus status : FileStatus.values()) {
+            if (status.key().equals(key)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("unknown status");
+    }
+
+    private Map<String, String> fields(String json) throws ManifestException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try (JsonParser parser = ManifestFormat.JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw damaged("a mapping", json);
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                if (parser.nextToken() != JsonToken.VALUE_STRING || fields.put(key, parser.getText()) != null) {
+                    throw damaged("each key once, with a text", json);
+                }
+            }
+        } catch (IOException e) {
+            throw damaged("a mapping", json);
+        }
+        return fields;
+    }
+
+    private String field(Map<String, String> fields, String key) throws ManifestException {
+        String value = fields.get(key);
+        if (value == null) {
+            throw damaged("\"" + key + "\"", fields.keySet().toString());
+        }
+        return value;
+    }
+
+    private interface Parsing<T> {
+        T of(String text);
+    }
+
+    private <T> T parsed(String text, Parsing<T> parsing) throws ManifestException {
+        try {
+            return parsing.of(text);
+        } catch (IllegalArgumentException e) {
+            throw damaged("a valid value (" + e.getMessage() + ")", text);
+        }
+    }
+
+    private String line() throws ManifestException {
+        if (next >= lines.length) {
+            throw damaged("more lines", "the end of the file");
+        }
+        return lines[next++];
+    }
+
+    private ManifestException damaged(String expected, String found) {
+        String shortened = found.length() > 120 ? found.substring(0, 120) + "…" : found;
+        return new ManifestException(Objection.of("manifest-damaged", file, expected, "\"" + shortened + "\"", WAY_OUT)
+                .at(new Location(file, next, 1)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.agent33.sync.core.state;
+
+import io.agent33.sync.api.repository.RepoPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** The downstream's folder of local customisations and the files in it that belong to the engine (S8, S9). */
+public final class OverridesFolder {
+    /** Without a slash at the end. */
+    public static final String ROOT = ".agent33-overrides";
+
+    /** The engine's own explanation of the folder. */
+    public static final RepoPath ABOUT = RepoPath.of(ROOT + "/.about.md");
+
+    /** Which files the downstream does not want. */
+    public static final RepoPath IGNORE = RepoPath.of(ROOT + "/.ignore");
+
+    private static final Set<String> OWN = Set.of(ABOUT.value(), IGNORE.value(), ROOT + "/.variables.yaml");
+
+    private OverridesFolder() {}
+
+    /**
+     * The source path whose file an override customises.
+     *
+     * @param path of the override, from the repository's root
+     * @param prefix what source paths have before the override's own path, {@code core/}
+     * @return empty for the engine's own files
+     */
+    public static Optional<String> sourceOf(String path, String prefix) {
+        return OWN.contains(path) ? Optional.empty() : Optional.of(prefix + path.substring(ROOT.length() + 1));
+    }
+
+    /** What the first sync writes to {@link #ABOUT}. */
+    public static byte[] about() {
+        return """
+                # Local customisations of synced files
+
+                Files in this folder customise files that AGENT-33 sync delivers to this repository. A file here at
+                `orchestrator/RELEASE_CADENCE.md` customises what upstream keeps at
+                `core/orchestrator/RELEASE_CADENCE.md`. Edit here, not in the delivered file: what stands here is
+                merged into every update.
+
+                Also read from this folder: `.ignore` (gitignore syntax: files that this repository does not want) and
+                `.variables.yaml` (values for templates).
+                """.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** How a source file becomes a delivered file: copy and reference (S5). */
+@ParametersAreNonnullByDefault
+package io.agent33.sync.core.strategy;
+
+import javax.annotation.ParametersAreNonnullByDefault;
