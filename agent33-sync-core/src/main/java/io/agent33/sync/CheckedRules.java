@@ -1,0 +1,27 @@
+package io.agent33.sync;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.RuleSet;
+import io.agent33.sync.core.rule.RuleValidation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Rules of any source, held to the same law: what is wrong with one is said, and the others go on (S3). */
+final class CheckedRules {
+    private CheckedRules() {}
+
+    static RuleSet of(RuleSet read) {
+        List<RuleSet.Entry> good = new ArrayList<>();
+        List<Objection> objections = new ArrayList<>(read.objections());
+        for (RuleSet.Entry entry : read.rules()) {
+            List<Objection> found = RuleValidation.check(entry.rule(), entry.where(), Set.of());
+            if (found.isEmpty()) {
+                good.add(entry);
+            } else {
+                objections.addAll(found);
+            }
+        }
+        return new RuleSet(good, objections);
+    }
+}
