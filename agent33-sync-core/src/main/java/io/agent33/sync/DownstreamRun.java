@@ -3,7 +3,6 @@ package io.agent33.sync;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.report.RuleOutcome;
-import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Cancellation;
@@ -11,15 +10,13 @@ import io.agent33.sync.core.plan.DownstreamPlanner;
 import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One downstream's rules, one after the other. Whatever fails costs the rule that met it, or the rules of this
- * downstream, and no more (S14).
+ * One downstream's rules, one after the other. Whatever fails costs the rule that met it and no more (S14).
  *
  * @param <R> what comes out for a rule
  */
@@ -28,54 +25,43 @@ final class DownstreamRun<R> {
 
     private final Planner planner;
     private final DownstreamRepositories downstreams;
-    private final BiFunction<LazyDownstream, RulePlan, R> continuation;
-    private final BiFunction<SyncRule, RuleOutcome, R> failure;
+    private final Work<R> work;
     private final BooleanSupplier cancelled;
 
-    DownstreamRun(
-            Planner planner,
-            DownstreamRepositories downstreams,
-            BiFunction<LazyDownstream, RulePlan, R> continuation,
-            BiFunction<SyncRule, RuleOutcome, R> failure,
-            BooleanSupplier cancelled) {
+    DownstreamRun(Planner planner, DownstreamRepositories downstreams, Work<R> work, BooleanSupplier cancelled) {
         this.planner = planner;
         this.downstreams = downstreams;
-        this.continuation = continuation;
-        this.failure = failure;
+        this.work = work;
         this.cancelled = cancelled;
     }
 
-    List<R> work(DownstreamRules group) {
+    List<R> results(DownstreamRules group) {
         try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository())) {
             DownstreamPlanner rules = planner.in(downstream, group);
             return group.asked().stream()
-                    .map(rule -> guarded(rule, () -> continuation.apply(downstream, rules.plan(rule))))
+                    .map(rule -> guarded(rule, () -> work.planned(downstream, rules.plan(rule))))
                     .toList();
         }
     }
 
-    private R guarded(SyncRule rule, Supplier<R> work) {
-        if (cancelled.getAsBoolean()) {
-            return failure.apply(rule, Cancellation.outcome(rule.id()));
-        }
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            return failed(rule, e);
-        }
+    private R guarded(SyncRule rule, Supplier<R> step) {
+        R result = cancelled.getAsBoolean() ? work.ended(rule, Cancellation.outcome(rule.id())) : attempt(rule, step);
+        work.done(result);
+        return result;
     }
 
-    private R failed(SyncRule rule, RuntimeException e) {
-        if (e instanceof RepositoryException failed) {
+    private R attempt(SyncRule rule, Supplier<R> step) {
+        try {
+            return step.get();
+        } catch (RepositoryException e) {
             LOG.debug("rule {} failed", rule.id(), e);
-            return failure.apply(
-                    rule,
-                    new RuleOutcome.Failed(failed.objection(rule.targetRepo().value())));
+            return work.ended(
+                    rule, new RuleOutcome.Failed(e.objection(rule.targetRepo().value())));
+        } catch (RuntimeException e) {
+            LOG.error("rule {} met a defect", rule.id(), e);
+            Objection objection = Objection.of(
+                    "internal-error", rule.id(), "", String.valueOf(e), "report it with the log's stack trace");
+            return work.ended(rule, new RuleOutcome.Failed(objection));
         }
-        LOG.error("rule {} met a defect", rule.id(), e);
-        return failure.apply(
-                rule,
-                new RuleOutcome.Failed(Objection.of(
-                        "internal-error", rule.id(), "", String.valueOf(e), "report it with the log's stack trace")));
     }
 }

@@ -2,12 +2,10 @@ package io.agent33.sync;
 
 import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.publish.PullRequestPublisher;
-import io.agent33.sync.api.report.Proposal;
-import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
-import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.BlobSource;
@@ -19,6 +17,7 @@ import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.apply.Applier;
+import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.print.OutputFormat;
@@ -94,13 +93,8 @@ public final class SyncEngine implements AutoCloseable {
     public SyncPlan plan(SyncTrigger trigger) {
         Planner planner = new Planner(trigger, rules(), upstream, options);
         AtomicBoolean cancelled = new AtomicBoolean();
-        DownstreamRun<RulePlan> run = new DownstreamRun<>(
-                planner,
-                downstreams,
-                (downstream, plan) -> plan,
-                (rule, outcome) -> new Settled(rule.id(), rule.targetRepo(), outcome),
-                cancelled::get);
-        return planner.join(new Fleet(parallelism, cancelled).each(planner.downstreams(), run::work));
+        DownstreamRun<RulePlan> run = new DownstreamRun<>(planner, downstreams, new Planning(), cancelled::get);
+        return planner.join(new Fleet(parallelism, cancelled).each(planner.downstreams(), run::results));
     }
 
     /** {@link #run(SyncTrigger)} with all that is due: the latest release, and changes (S2). */
@@ -119,16 +113,11 @@ public final class SyncEngine implements AutoCloseable {
         Planner planner = new Planner(trigger, rules, upstream, options);
         AtomicBoolean cancelled = new AtomicBoolean();
         Applier applier = new Applier(upstream, publisher, author, cancelled::get);
-        DownstreamRun<RuleResult> run = new DownstreamRun<>(
-                planner,
-                downstreams,
-                (downstream, plan) -> result(applier, downstream, plan),
-                (rule, outcome) -> new RuleResult(rule.id(), rule.targetRepo(), outcome),
-                cancelled::get);
-        List<RuleResult> results = new Fleet(parallelism, cancelled)
-                .each(
-                        planner.downstreams(),
-                        new Progress(listeners, planner.downstreams().size()).around(run::work));
+        DownstreamRun<RuleResult> run =
+                new DownstreamRun<>(planner, downstreams, new Running(applier, listeners), cancelled::get);
+        List<DownstreamRules> groups = planner.downstreams();
+        listeners.on(new SyncEvent.RunStarted(groups.size()));
+        List<RuleResult> results = new Fleet(parallelism, cancelled).each(groups, group -> told(group, run));
         return new SyncReport(
                 trigger,
                 results.stream()
@@ -137,10 +126,11 @@ public final class SyncEngine implements AutoCloseable {
                 rules.objections());
     }
 
-    private static RuleResult result(Applier applier, LazyDownstream downstream, RulePlan plan) {
-        RuleOutcome outcome =
-                plan instanceof Proposal proposal ? applier.apply(downstream.get(), proposal) : ((Settled) plan).outcome();
-        return new RuleResult(plan.ruleId(), plan.repository(), outcome);
+    private List<RuleResult> told(DownstreamRules group, DownstreamRun<RuleResult> run) {
+        listeners.on(new SyncEvent.DownstreamStarted(group.repository()));
+        List<RuleResult> results = run.results(group);
+        listeners.on(new SyncEvent.DownstreamFinished(group.repository()));
+        return results;
     }
 
     /**

@@ -43,6 +43,7 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
+    private final Map<ObjectId, Map<SyncRule, Selection>> selections = new HashMap<>();
     private final Map<ObjectId, TargetClashes> clashes = new HashMap<>();
 
     DownstreamPlanner(
@@ -90,7 +91,7 @@ public final class DownstreamPlanner {
     }
 
     private RulePlan select(SyncRule rule, Release release) {
-        Selection selection = view.at(release.commit()).select(rule);
+        Selection selection = select(rule, release.commit());
         List<Objection> objections = selection.objections().isEmpty()
                 ? clashes.computeIfAbsent(release.commit(), this::clashesAt).of(rule)
                 : selection.objections();
@@ -104,10 +105,16 @@ public final class DownstreamPlanner {
         }
     }
 
+    private Selection select(SyncRule rule, ObjectId commit) {
+        return selections
+                .computeIfAbsent(commit, id -> new HashMap<>())
+                .computeIfAbsent(rule, key -> view.at(commit).select(key));
+    }
+
     private TargetClashes clashesAt(ObjectId commit) {
-        Map<SyncRule, Selection> selections = new LinkedHashMap<>();
-        active.forEach(rule -> selections.put(rule, view.at(commit).select(rule)));
-        return new TargetClashes(selections);
+        Map<SyncRule, Selection> delivered = new LinkedHashMap<>();
+        active.forEach(rule -> delivered.put(rule, select(rule, commit)));
+        return new TargetClashes(delivered);
     }
 
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local) {
@@ -130,7 +137,7 @@ public final class DownstreamPlanner {
 
     private boolean unchanged(SyncRule rule, Selection selection, Manifest merged) {
         try {
-            return view.at(merged.commit()).select(rule).files().equals(selection.files());
+            return select(rule, merged.commit()).files().equals(selection.files());
         } catch (RepositoryException e) {
             if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
                 return false;

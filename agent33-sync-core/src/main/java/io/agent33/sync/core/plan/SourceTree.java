@@ -6,14 +6,11 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.tree.TreeFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import javax.annotation.Nullable;
 
 /** The upstream's files at one commit, walked once and shared by all rules. Thread-safe. */
 final class SourceTree {
     private final FileTree tree;
-    private final ConcurrentMap<SyncRule, Selection> selections = new ConcurrentHashMap<>();
     private @Nullable List<TreeEntry> files;
 
     SourceTree(FileTree tree) {
@@ -25,7 +22,7 @@ final class SourceTree {
     }
 
     Selection select(SyncRule rule) {
-        return selections.computeIfAbsent(rule, key -> Selecting.select(key, files()));
+        return Selecting.select(rule, files());
     }
 
     private synchronized List<TreeEntry> files() {
