@@ -8,7 +8,8 @@ public final class ManifestException extends Exception {
 
     private final transient Objection objection;
 
-    ManifestException(Objection objection) {
+    /** With the exact problem and the way out. */
+    public ManifestException(Objection objection) {
         super(objection.message());
         this.objection = objection;
     }

@@ -35,7 +35,8 @@ public final class ManifestFormat {
         line(text, "commit", manifest.commit().hex());
         text.append(manifest.files().isEmpty() ? "files: []\n" : "files:\n");
         manifest.files().forEach(file -> text.append("  - ").append(json(file)).append('\n'));
-        text.append(CHECKSUM).append(quoted(DigestUtils.sha256Hex(bytes(text)))).append('\n');
+        String checksum = DigestUtils.sha256Hex(bytes(text));
+        text.append(CHECKSUM).append(quoted(checksum)).append('\n');
         return bytes(text);
     }
 

@@ -3,9 +3,7 @@ package io.agent33.sync.core.strategy;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.UpstreamRepository;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.agent33.sync.core.tree.Blobs;
 import java.util.Optional;
 
 /** A stub in the target's own format that names the document, the release and its permanent address (S5). */
@@ -38,15 +36,11 @@ final class ReferenceRendering implements Rendering {
 
     /** By git's own rule of thumb: a NUL among the first bytes. */
     private static boolean looksBinary(BlobSource blobs, SourceFile file) {
-        try (InputStream in = blobs.open(file.state().id())) {
-            for (byte b : in.readNBytes(SAMPLE)) {
-                if (b == 0) {
-                    return true;
-                }
+        for (byte b : Blobs.start(blobs, file.state().id(), SAMPLE)) {
+            if (b == 0) {
+                return true;
             }
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file.path(), e);
         }
+        return false;
     }
 }

@@ -23,7 +23,7 @@ final class House {
     static final String APPLY = room("apply");
     static final String GIT = room("git");
 
-    static final List<String> FOUNDATIONS = rooms("glob", "text", "markdown", "yaml");
+    static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml");
     static final List<String> FEATURES = rooms(
             "rule",
             "strategy",
@@ -37,6 +37,9 @@ final class House {
             "monitor",
             "publish",
             "print");
+
+    /** Rooms whose public factories a host application names beside the front door: {@code GitUpstream.at(…)}. */
+    static final List<String> DOORS = rooms("git", "rule", "publish", "print");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -59,6 +62,15 @@ final class House {
         var known = new ArrayList<>(List.of(room, API));
         known.addAll(FOUNDATIONS);
         return known.toArray(String[]::new);
+    }
+
+    /** Who may know a room that is not a foundation: the hall, and the hosts if it is a door. */
+    static String[] mayKnow(String room) {
+        var knowing = new ArrayList<>(List.of(room, FRONT_DOOR, PLAN, APPLY));
+        if (DOORS.contains(room)) {
+            knowing.add(CLI);
+        }
+        return knowing.toArray(String[]::new);
     }
 
     /** Classes of this project, whatever the module, outside the given packages. */

@@ -1,0 +1,22 @@
+package io.agent33.sync;
+
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.RulePlan;
+import io.agent33.sync.api.report.Settled;
+import io.agent33.sync.api.rule.SyncRule;
+
+/** Keeps the plans. */
+final class Planning implements Work<RulePlan> {
+    @Override
+    public RulePlan planned(LazyDownstream downstream, RulePlan plan) {
+        return plan;
+    }
+
+    @Override
+    public RulePlan ended(SyncRule rule, RuleOutcome outcome) {
+        return new Settled(rule.id(), rule.targetRepo(), outcome);
+    }
+
+    @Override
+    public void done(RulePlan plan) {}
+}

@@ -1,0 +1,148 @@
+package io.agent33.sync;
+
+import io.agent33.sync.api.error.ConfigurationException;
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.event.SyncListener;
+import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.DownstreamRepositories;
+import io.agent33.sync.api.repository.Identity;
+import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.core.plan.PlanningOptions;
+import io.agent33.sync.core.publish.FolderPublisher;
+import io.agent33.sync.core.rule.YamlRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Nullable;
+
+/**
+ * Builds a {@link SyncEngine}. Only {@link #upstream} and {@link #downstreams} are required. Not thread-safe.
+ */
+public final class SyncEngineBuilder {
+    private static final int MOST_PARALLEL = 256;
+
+    private @Nullable UpstreamRepository upstream;
+    private @Nullable DownstreamRepositories downstreams;
+    private RuleSource rules = YamlRules.inUpstream();
+    private @Nullable PullRequestPublisher publisher;
+    private final List<SyncListener> listeners = new ArrayList<>();
+    private int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private Identity author = new Identity("agent33-sync", "agent33-sync@localhost");
+    private String overridePrefix = PlanningOptions.defaults().overridePrefix();
+    private int bodyLimit = PlanningOptions.defaults().bodyLimit();
+
+    SyncEngineBuilder() {}
+
+    /** Required: the canonical repository. The engine closes it when it is closed itself. */
+    public SyncEngineBuilder upstream(UpstreamRepository repository) {
+        this.upstream = repository;
+        return this;
+    }
+
+    /** Required: where the downstream repositories are found. */
+    public SyncEngineBuilder downstreams(DownstreamRepositories repositories) {
+        this.downstreams = repositories;
+        return this;
+    }
+
+    /** Where rules come from. Default: {@link YamlRules#inUpstream()}. */
+    public SyncEngineBuilder rules(RuleSource source) {
+        this.rules = source;
+        return this;
+    }
+
+    /**
+     * What makes pull requests of pushed branches. Default: a {@link FolderPublisher} to the folder
+     * {@code agent33-sync-pull-requests} in the current directory, which needs no forge.
+     */
+    public SyncEngineBuilder publisher(PullRequestPublisher pullRequests) {
+        this.publisher = pullRequests;
+        return this;
+    }
+
+    /** Adds somebody who watches the run. Default: nobody. */
+    public SyncEngineBuilder addListener(SyncListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * How many downstreams are worked on at once. Default: the number of processors, at least 2.
+     *
+     * @throws IllegalArgumentException unless between 1 and 256
+     */
+    public SyncEngineBuilder parallelism(int downstreamsAtOnce) {
+        if (downstreamsAtOnce < 1 || downstreamsAtOnce > MOST_PARALLEL) {
+            throw new IllegalArgumentException(
+                    "parallelism is between 1 and " + MOST_PARALLEL + ", not " + downstreamsAtOnce);
+        }
+        this.parallelism = downstreamsAtOnce;
+        return this;
+    }
+
+    /** Author and committer of the commits. Default: {@code agent33-sync <agent33-sync@localhost>}. */
+    public SyncEngineBuilder author(Identity identity) {
+        this.author = identity;
+        return this;
+    }
+
+    /**
+     * What source paths have before the path of an override (S8). Default: {@code core/}.
+     *
+     * @throws IllegalArgumentException unless empty or ending with a slash
+     */
+    public SyncEngineBuilder overridePrefix(String prefix) {
+        if (!prefix.isEmpty() && !prefix.endsWith("/")) {
+            throw new IllegalArgumentException("an override prefix ends with a slash, unlike \"" + prefix + "\"");
+        }
+        this.overridePrefix = prefix;
+        return this;
+    }
+
+    /**
+     * The longest body of a pull request, in characters (S11). Default: 65,536, which is GitHub's limit.
+     *
+     * @throws IllegalArgumentException below 4,096, which the template alone may need
+     */
+    public SyncEngineBuilder bodyLimit(int characters) {
+        if (characters < 4_096) {
+            throw new IllegalArgumentException("a body limit is at least 4096 characters, not " + characters);
+        }
+        this.bodyLimit = characters;
+        return this;
+    }
+
+    /**
+     * The engine.
+     *
+     * @throws ConfigurationException if something required is missing; it names all that is
+     */
+    public SyncEngine build() {
+        List<Objection> objections = new ArrayList<>();
+        UpstreamRepository canonical = required(upstream, "upstream", objections);
+        DownstreamRepositories receivers = required(downstreams, "downstreams", objections);
+        if (canonical == null || receivers == null) {
+            throw new ConfigurationException(objections);
+        }
+        return new SyncEngine(
+                canonical,
+                receivers,
+                rules,
+                Optional.ofNullable(publisher)
+                        .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
+                new Listeners(listeners),
+                parallelism,
+                author,
+                new PlanningOptions(overridePrefix, bodyLimit));
+    }
+
+    private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {
+        if (value == null) {
+            objections.add(Objection.of(
+                    "missing-option", "SyncEngine.builder()", option + "(…)", "nothing", "call it before build()"));
+        }
+        return value;
+    }
+}

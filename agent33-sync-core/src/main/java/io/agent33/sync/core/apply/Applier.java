@@ -1,0 +1,147 @@
+package io.agent33.sync.core.apply;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.publish.Publication;
+import io.agent33.sync.api.publish.PullRequestDraft;
+import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.report.PlannedEdit;
+import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.BranchUpdate;
+import io.agent33.sync.api.repository.CommitDraft;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.Identity;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.UpstreamRepository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes a proposal real (S2, S11, S14): commit, push, publish, each step safe to repeat. What an interrupted run left
+ * behind is found and completed, not made again. Thread-safe.
+ */
+public final class Applier {
+    /** How often a branch that moves under our hands is looked at again. */
+    private static final int ATTEMPTS = 3;
+
+    private final UpstreamRepository upstream;
+    private final PullRequestPublisher publisher;
+    private final Identity author;
+    private final BooleanSupplier cancelled;
+
+    /**
+     * @param author of the commits
+     * @param cancelled asked between steps; once it says {@code true}, no further step is begun
+     */
+    public Applier(
+            UpstreamRepository upstream, PullRequestPublisher publisher, Identity author, BooleanSupplier cancelled) {
+        this.upstream = upstream;
+        this.publisher = publisher;
+        this.author = author;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Applies one proposal.
+     *
+     * @throws io.agent33.sync.api.error.RepositoryException if the world fails; applying again continues
+     */
+    public RuleOutcome apply(DownstreamRepository downstream, Proposal proposal) {
+        for (int attempt = 1; ; attempt++) {
+            Attempt outcome = attempt(downstream, proposal);
+            if (outcome instanceof Attempt.Ended ended) {
+                return ended.outcome();
+            }
+            if (attempt == ATTEMPTS) {
+                return failed("moving-branch", proposal, "branch " + proposal.branch() + " keeps moving", "run again");
+            }
+        }
+    }
+
+    /** One look at the branch and what follows from it. */
+    private sealed interface Attempt {
+        record Ended(RuleOutcome outcome) implements Attempt {}
+
+        record Overtaken() implements Attempt {}
+    }
+
+    private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
+        Standing standing =
+                new BranchInspection(downstream).standing(proposal, downstream.branches(BranchNames.PREFIX));
+        if (standing instanceof Standing.Foreign foreign) {
+            return new Attempt.Ended(new RuleOutcome.LeftAlone(foreign.tip().branch(), foreign.reason()));
+        }
+        if (standing instanceof Standing.MovedTag moved) {
+            return new Attempt.Ended(new RuleOutcome.Blocked(java.util.List.of(moved.objection())));
+        }
+        if (standing instanceof Standing.AsPlanned asPlanned) {
+            return new Attempt.Ended(publish(downstream, proposal, asPlanned.tip(), false));
+        }
+        Optional<ObjectId> expected = standing instanceof Standing.Replaceable replaceable
+                ? Optional.of(replaceable.tip().commit())
+                : Optional.empty();
+        return cancelled.getAsBoolean()
+                ? new Attempt.Ended(Cancellation.outcome(proposal.ruleId()))
+                : push(downstream, proposal, expected);
+    }
+
+    private Attempt push(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
+        BranchUpdate update = downstream.push(draft(downstream, proposal, expected));
+        if (update instanceof BranchUpdate.Done done) {
+            return new Attempt.Ended(
+                    publish(downstream, proposal, new BranchTip(proposal.branch(), done.commit()), true));
+        }
+        if (update instanceof BranchUpdate.Refused refused) {
+            return new Attempt.Ended(failed(
+                    "push-refused",
+                    proposal,
+                    "the repository refused branch " + proposal.branch() + ": " + refused.reason(),
+                    "allow pushes to agent33-sync/** for these credentials"));
+        }
+        return new Attempt.Overtaken();
+    }
+
+    private CommitDraft draft(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
+        ObjectId base = proposal.base().commit();
+        ObjectId tree = downstream.buildTree(
+                base, proposal.edits().stream().map(PlannedEdit::edit).toList(), upstream.blobs());
+        return new CommitDraft(
+                proposal.branch(),
+                expected,
+                base,
+                tree,
+                Trailers.message(proposal, tree),
+                author,
+                time(downstream, proposal));
+    }
+
+    /** Not the clock's: the same proposal on the same base is the same commit, whoever makes it and when. */
+    private Instant time(DownstreamRepository downstream, Proposal proposal) {
+        Instant released = upstream.commit(proposal.release().commit()).time();
+        Instant base = downstream.commit(proposal.base().commit()).time();
+        return released.isAfter(base) ? released : base;
+    }
+
+    private RuleOutcome publish(DownstreamRepository downstream, Proposal proposal, BranchTip head, boolean pushed) {
+        if (cancelled.getAsBoolean()) {
+            return Cancellation.outcome(proposal.ruleId());
+        }
+        Publication publication = publisher.publish(new PullRequestDraft(
+                proposal.repository(), proposal.ruleId(), proposal.release(), proposal.base(), head, proposal.text()));
+        if (publication instanceof Publication.Declined declined) {
+            return new RuleOutcome.LeftAlone(head.branch(), declined.reason());
+        }
+        new Superseding(downstream).deleteOlder(proposal);
+        boolean waiting = !pushed && publication instanceof Publication.Unchanged;
+        return waiting
+                ? new RuleOutcome.Waiting(head, proposal.counts(), publication)
+                : new RuleOutcome.Proposed(head, proposal.counts(), publication);
+    }
+
+    private static RuleOutcome failed(String code, Proposal proposal, String found, String remedy) {
+        return new RuleOutcome.Failed(
+                Objection.of(code, proposal.repository() + " " + proposal.ruleId(), "", found, remedy));
+    }
+}

@@ -1,0 +1,206 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.RulePlan;
+import io.agent33.sync.api.report.Settled;
+import io.agent33.sync.api.repository.BlobStore;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.validate.Check;
+import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.api.validate.CheckStatus;
+import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import io.agent33.sync.core.rule.CanonicalRule;
+import io.agent33.sync.core.rule.UnsupportedYet;
+import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.ManifestException;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Leads the rules of one downstream through the stages. For one thread. */
+public final class DownstreamPlanner {
+    private static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
+            .map(check -> new CheckResult(check, CheckStatus.SKIP, "not run"))
+            .toList();
+
+    private final UpstreamView view;
+    private final Timetable timetable;
+    private final Admission admission;
+    private final PlanningOptions options;
+    private final Supplier<DownstreamRepository> downstream;
+    private final List<SyncRule> active;
+    private final LocalStates localStates;
+    private final Map<ObjectId, Map<SyncRule, Selection>> selections = new HashMap<>();
+    private final Map<ObjectId, TargetClashes> clashes = new HashMap<>();
+
+    DownstreamPlanner(
+            UpstreamView view,
+            Timetable timetable,
+            Admission admission,
+            PlanningOptions options,
+            Supplier<DownstreamRepository> downstream,
+            List<SyncRule> active) {
+        this.view = view;
+        this.timetable = timetable;
+        this.admission = admission;
+        this.options = options;
+        this.downstream = downstream;
+        this.active = active;
+        this.localStates =
+                new LocalStates(downstream, active.stream().map(SyncRule::id).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Plans one rule. Content that neither repository has is put into the downstream's local store; nothing that anyone
+     * else can see is written.
+     *
+     * @throws RepositoryException if the world fails
+     */
+    public RulePlan plan(SyncRule rule) {
+        List<Objection> objections = objections(rule);
+        if (!objections.isEmpty()) {
+            return blocked(rule, objections);
+        }
+        Due due = timetable.due(rule);
+        return due instanceof Due.At at ? select(rule, at.release()) : notDue(rule, due);
+    }
+
+    private List<Objection> objections(SyncRule rule) {
+        if (rule.targetRepo().sameAs(view.repository().id())) {
+            return List.of(Objection.of(
+                    "targets-upstream",
+                    rule.id(),
+                    "a downstream as target_repo",
+                    "the upstream, which is only ever read",
+                    "name another repository"));
+        }
+        return UnsupportedYet.of(rule);
+    }
+
+    private RulePlan select(SyncRule rule, Release release) {
+        Selection selection = select(rule, release.commit());
+        List<Objection> objections = selection.objections().isEmpty()
+                ? clashes.computeIfAbsent(release.commit(), this::clashesAt).of(rule)
+                : selection.objections();
+        if (!objections.isEmpty()) {
+            return blocked(rule, objections);
+        }
+        try {
+            return admit(rule, release, selection, localStates.read(rule, selection));
+        } catch (ManifestException e) {
+            return blocked(rule, List.of(e.objection()));
+        }
+    }
+
+    private Selection select(SyncRule rule, ObjectId commit) {
+        return selections
+                .computeIfAbsent(commit, id -> new HashMap<>())
+                .computeIfAbsent(rule, key -> view.at(commit).select(key));
+    }
+
+    private TargetClashes clashesAt(ObjectId commit) {
+        Map<SyncRule, Selection> delivered = new LinkedHashMap<>();
+        active.forEach(rule -> delivered.put(rule, select(rule, commit)));
+        return new TargetClashes(delivered);
+    }
+
+    private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local) {
+        String digest = DigestUtils.sha256Hex(CanonicalRule.of(rule));
+        if (local.merged().isEmpty()) {
+            return selection.files().isEmpty()
+                    ? skipped(rule, "no file of " + release + " matches source and filters")
+                    : render(rule, digest, release, selection, local);
+        }
+        Manifest merged = local.merged().get();
+        Due due = admission.check(release, merged);
+        if (!(due instanceof Due.At)) {
+            return notDue(rule, due);
+        }
+        if (timetable.onlyIfChanged(rule) && merged.ruleDigest().equals(digest) && unchanged(rule, selection, merged)) {
+            return skipped(rule, "no matched file changed between " + merged.release() + " and " + release);
+        }
+        return render(rule, digest, release, selection, local);
+    }
+
+    private boolean unchanged(SyncRule rule, Selection selection, Manifest merged) {
+        try {
+            return select(rule, merged.commit()).files().equals(selection.files());
+        } catch (RepositoryException e) {
+            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local) {
+        Rendering rendering = Rendering.of(rule, selection, release, view, local);
+        if (!rendering.objections().isEmpty()) {
+            return blocked(rule, rendering.objections());
+        }
+        List<Objection> localChanges = LocalChanges.against(local, rendering, options.overridePrefix());
+        if (!localChanges.isEmpty()) {
+            return blocked(rule, localChanges);
+        }
+        Manifest manifest =
+                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendering);
+        Editing.Edits edits = Editing.edits(local, rendering, manifest);
+        if (edits.current()) {
+            return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()));
+        }
+        return edits.objections().isEmpty() ? propose(rule, release, local, edits) : blocked(rule, edits.objections());
+    }
+
+    private RulePlan propose(SyncRule rule, Release release, LocalState local, Editing.Edits edits) {
+        keep(edits);
+        PullRequestText text = new Wording(view, new PullRequestWriter(options.bodyLimit()))
+                .text(rule, release, local.merged(), edits.edits(), NO_CHECKS_YET);
+        return new Proposal(
+                rule.id(),
+                rule.targetRepo(),
+                release,
+                local.merged().map(Manifest::release),
+                local.base(),
+                edits.edits(),
+                NO_CHECKS_YET,
+                text,
+                ProposalDigest.of(rule, release, local.base().branch(), edits.edits(), text));
+    }
+
+    private void keep(Editing.Edits edits) {
+        BlobStore store = downstream.get().blobs();
+        edits.edits().stream()
+                .flatMap(edit -> edit.after().stream())
+                .map(edits.made()::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(content -> store.put(new ByteArrayInputStream(content), content.length));
+    }
+
+    private static RulePlan notDue(SyncRule rule, Due due) {
+        if (due instanceof Due.Refused refused) {
+            return blocked(rule, List.of(refused.objection()));
+        }
+        return skipped(rule, due instanceof Due.NotYet notYet ? notYet.reason() : "it is not due");
+    }
+
+    private static RulePlan skipped(SyncRule rule, String reason) {
+        return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Skipped(reason));
+    }
+
+    private static RulePlan blocked(SyncRule rule, List<Objection> objections) {
+        return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Blocked(objections));
+    }
+}

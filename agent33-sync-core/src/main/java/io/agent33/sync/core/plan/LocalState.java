@@ -1,0 +1,31 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.StateFolder;
+import io.agent33.sync.core.tree.CachedTree;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a rule finds in its downstream.
+ *
+ * @param base the branch that pull requests go to
+ * @param tree its files
+ * @param merged what the last merged sync delivered; empty before the first
+ * @param folder where this rule's state lies
+ * @param inherited the state folder of a renamed rule, which the new one takes along (S9)
+ * @param firstSync whether no rule has ever been merged here
+ */
+record LocalState(
+        BranchTip base,
+        CachedTree tree,
+        Optional<Manifest> merged,
+        StateFolder folder,
+        Optional<StateFolder> inherited,
+        boolean firstSync) {
+    /** The sources of what was delivered. */
+    Stream<String> deliveredSources() {
+        return merged.stream().flatMap(manifest -> manifest.files().stream()).map(file -> file.source());
+    }
+}

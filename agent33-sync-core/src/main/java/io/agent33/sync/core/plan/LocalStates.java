@@ -1,0 +1,106 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.TreeEntry;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.ManifestException;
+import io.agent33.sync.core.state.ManifestFormat;
+import io.agent33.sync.core.state.StateFolder;
+import io.agent33.sync.core.tree.Blobs;
+import io.agent33.sync.core.tree.CachedTree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The second stage: what the downstream's base branch holds for a rule (S9). For one downstream and one thread. */
+final class LocalStates {
+    /** A manifest of 200,000 files. */
+    private static final int MAX_MANIFEST = 64 << 20;
+
+    private final Supplier<DownstreamRepository> downstream;
+    private final Set<String> activeRules;
+    private final Map<BranchTip, CachedTree> trees = new HashMap<>();
+
+    LocalStates(Supplier<DownstreamRepository> downstream, Set<String> activeRules) {
+        this.downstream = downstream;
+        this.activeRules = activeRules;
+    }
+
+    /** @throws ManifestException if the rule's manifest cannot be trusted */
+    LocalState read(SyncRule rule, Selection selection) throws ManifestException {
+        BranchTip base = downstream.get().base(rule.branch());
+        CachedTree tree = trees.computeIfAbsent(
+                base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
+        StateFolder folder = new StateFolder(rule.id());
+        Optional<Manifest> own = manifest(tree, folder);
+        Optional<StateFolder> inherited = own.isPresent() ? Optional.empty() : inherited(tree, selection);
+        Optional<Manifest> merged = inherited.isPresent() ? manifest(tree, inherited.get()) : own;
+        return new LocalState(base, tree, merged, folder, inherited, noneMerged(tree));
+    }
+
+    private Optional<Manifest> manifest(CachedTree tree, StateFolder folder) throws ManifestException {
+        String path = folder.manifest().value();
+        Optional<TreeEntry> entry = tree.find(path);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!entry.get().mode().isFile()) {
+            throw new ManifestException(Objection.of(
+                    "manifest-damaged", path, "a file", entry.get().mode().toString(), "delete it for a first sync"));
+        }
+        return Optional.of(ManifestFormat.read(path, content(entry.get())));
+    }
+
+    private byte[] content(TreeEntry entry) throws ManifestException {
+        return Blobs.read(downstream.get().blobs(), entry.id(), MAX_MANIFEST)
+                .orElseThrow(() -> new ManifestException(Objection.of(
+                        "manifest-damaged",
+                        entry.path(),
+                        "at most " + MAX_MANIFEST + " bytes",
+                        "more",
+                        "delete it for a first sync")));
+    }
+
+    /** The one vanished rule that delivered exactly these target paths, if there is exactly one. */
+    private Optional<StateFolder> inherited(CachedTree tree, Selection selection) {
+        Set<String> targets = selection.targets();
+        List<StateFolder> candidates = folders(tree).stream()
+                .filter(folder -> !activeRules.contains(folder.ruleId()))
+                .filter(folder -> delivered(tree, folder).equals(targets))
+                .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private Set<String> delivered(CachedTree tree, StateFolder folder) {
+        try {
+            return manifest(tree, folder).stream()
+                    .flatMap(manifest -> manifest.files().stream())
+                    .map(file -> file.target().value())
+                    .collect(Collectors.toSet());
+        } catch (ManifestException e) {
+            // Somebody else's damaged state is nothing to inherit, and not this rule's to complain about.
+            return Set.of();
+        }
+    }
+
+    private static List<StateFolder> folders(CachedTree tree) {
+        return tree.entries(StateFolder.ROOT).stream()
+                .filter(entry -> entry.mode() == FileMode.FOLDER)
+                .filter(entry -> SyncRule.problemOfId(entry.name()).isEmpty())
+                .map(entry -> new StateFolder(entry.name()))
+                .toList();
+    }
+
+    private static boolean noneMerged(CachedTree tree) {
+        return folders(tree).stream()
+                .noneMatch(folder -> tree.find(folder.manifest().value()).isPresent());
+    }
+}

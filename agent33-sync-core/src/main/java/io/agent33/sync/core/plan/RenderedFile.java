@@ -1,0 +1,16 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.RepoPath;
+import java.util.Optional;
+
+/**
+ * A file as upstream renders it now: the letter T of S8.
+ *
+ * @param source upstream path
+ * @param target where it lies downstream
+ * @param state mode and blob
+ * @param sha256 of the content
+ * @param made the content, if it is not the upstream's own blob
+ */
+record RenderedFile(String source, RepoPath target, FileState state, String sha256, Optional<String> made) {}

@@ -1,0 +1,75 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.state.ManifestFile;
+import io.agent33.sync.core.strategy.Rendered;
+import io.agent33.sync.core.strategy.SourceFile;
+import io.agent33.sync.core.strategy.Strategies;
+import io.agent33.sync.core.tree.BlobIds;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The third stage: each selected file by the rule's strategy (S5).
+ *
+ * @param files in the selection's order
+ * @param objections files that the strategy cannot render
+ */
+record Rendering(List<RenderedFile> files, List<Objection> objections) {
+    static Rendering of(SyncRule rule, Selection selection, Release release, UpstreamView view, LocalState local) {
+        return new Stage(view, local).render(rule, selection, release);
+    }
+
+    private static final class Stage {
+        private final UpstreamView view;
+        private final Map<FileState, String> knownDigests = new HashMap<>();
+        private final List<RenderedFile> files = new ArrayList<>();
+        private final List<Objection> objections = new ArrayList<>();
+
+        Stage(UpstreamView view, LocalState local) {
+            this.view = view;
+            local.merged().ifPresent(manifest -> manifest.files().forEach(this::know));
+        }
+
+        /** What was delivered before was read before: its digest stands in the manifest. */
+        private void know(ManifestFile file) {
+            knownDigests.put(file.state(), file.sha256());
+        }
+
+        Rendering render(SyncRule rule, Selection selection, Release release) {
+            io.agent33.sync.core.strategy.Rendering strategy =
+                    Strategies.rendering(rule.strategy(), view.repository(), release);
+            for (SelectedFile file : selection.files()) {
+                SourceFile source =
+                        new SourceFile(file.source().path(), file.source().state(), file.target());
+                take(source, strategy.render(source));
+            }
+            return new Rendering(List.copyOf(files), List.copyOf(objections));
+        }
+
+        private void take(SourceFile source, Rendered rendered) {
+            if (rendered instanceof Rendered.Unchanged unchanged) {
+                FileState state = new FileState(source.state().mode(), unchanged.blob());
+                String known = knownDigests.get(state);
+                String sha256 = known != null ? known : view.sha256(state.id());
+                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.empty()));
+            } else if (rendered instanceof Rendered.Made made) {
+                byte[] content = made.text().getBytes(StandardCharsets.UTF_8);
+                FileState state = new FileState(source.state().mode(), BlobIds.of(content));
+                String sha256 = DigestUtils.sha256Hex(content);
+                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(made.text())));
+            } else if (rendered instanceof Rendered.Impossible impossible) {
+                objections.add(
+                        Objection.of("not-renderable", source.path(), "", impossible.reason(), impossible.remedy()));
+            }
+        }
+    }
+}

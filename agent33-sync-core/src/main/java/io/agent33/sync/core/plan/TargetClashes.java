@@ -1,0 +1,51 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.tree.FoldedPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Target paths that two active rules of one downstream would both deliver (S3): both are blocked. */
+final class TargetClashes {
+    private final Map<String, Owner> owners = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> clashes = new TreeMap<>();
+
+    private record Owner(String ruleId, String target) {}
+
+    /** Examines the selections of all active rules of a downstream at one upstream commit. */
+    TargetClashes(Map<SyncRule, Selection> selections) {
+        selections.forEach((rule, selection) -> selection.files().forEach(file -> add(rule.id(), file)));
+    }
+
+    private void add(String ruleId, SelectedFile file) {
+        String target = file.target().value();
+        Owner owner = owners.putIfAbsent(FoldedPath.of(target), new Owner(ruleId, target));
+        if (owner != null && !owner.ruleId().equals(ruleId)) {
+            note(ruleId, owner.ruleId(), target);
+            note(owner.ruleId(), ruleId, owner.target());
+        }
+    }
+
+    private void note(String ruleId, String otherId, String target) {
+        clashes.computeIfAbsent(ruleId, key -> new TreeMap<>())
+                .computeIfAbsent(otherId, key -> new ArrayList<>())
+                .add(target);
+    }
+
+    /** What stands against a rule; one objection for each rule that it meets. */
+    List<Objection> of(SyncRule rule) {
+        return clashes.getOrDefault(rule.id(), Map.of()).entrySet().stream()
+                .map(entry -> Objection.of(
+                        "target-clash",
+                        rule.id(),
+                        "target paths that no other active rule of " + rule.targetRepo() + " delivers",
+                        entry.getValue().size() + " that rule \"" + entry.getKey() + "\" delivers too, such as \""
+                                + entry.getValue().get(0) + "\"",
+                        "change target_path or filters of one of them, or archive it"))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.agent33.sync.core.print;
+
+import io.agent33.sync.api.report.FileCounts;
+import io.agent33.sync.api.trigger.SyncTrigger;
+
+/** What plans and reports say in the same words. */
+final class Phrases {
+    private Phrases() {}
+
+    /** For example {@code the release v1.1.0, rules a and b only}. */
+    static String trigger(SyncTrigger trigger) {
+        StringBuilder text = new StringBuilder(Printable.line(subject(trigger)));
+        if (trigger.kind() != SyncTrigger.Kind.MANUAL && !trigger.only().isEmpty()) {
+            text.append(", only ").append(String.join(", ", trigger.only()));
+        }
+        return text.append(trigger.downgrade() ? ", downgrade allowed" : "").toString();
+    }
+
+    private static String subject(SyncTrigger trigger) {
+        return switch (trigger.kind()) {
+            case DUE ->
+                "what is due" + trigger.reference().map(name -> " at " + name).orElse("");
+            case RELEASE -> trigger.reference().map(tag -> "the release " + tag).orElse("the latest release");
+            case CHANGE -> "changes at " + trigger.reference().orElse("the default branch");
+            case MANUAL ->
+                String.join(", ", trigger.only()) + " at " + trigger.reference().orElse("the latest release");
+        };
+    }
+
+    static String files(FileCounts counts) {
+        return counts.added() + " added, " + counts.modified() + " modified, " + counts.removed() + " removed";
+    }
+
+    static String number(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

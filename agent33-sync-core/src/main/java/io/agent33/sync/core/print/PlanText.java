@@ -1,0 +1,104 @@
+package io.agent33.sync.core.print;
+
+import io.agent33.sync.api.report.PlannedEdit;
+import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.RulePlan;
+import io.agent33.sync.api.report.Settled;
+import io.agent33.sync.api.report.SyncPlan;
+import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.validate.CheckResult;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A plan for people. */
+final class PlanText {
+    private final Output out;
+
+    PlanText(Output out) {
+        this.out = out;
+    }
+
+    void write(SyncPlan plan) {
+        out.line("Plan for " + Phrases.trigger(plan.trigger()));
+        out.line(Outcomes.phrase(Outcomes.ofPlans(plan.rules())));
+        out.line("digest " + plan.digest());
+        for (RulePlan rule : plan.rules()) {
+            out.blankLine();
+            if (rule instanceof Proposal proposal) {
+                write(proposal);
+            } else {
+                new OutcomeText(out).write(rule.repository(), rule.ruleId(), ((Settled) rule).outcome());
+            }
+        }
+        new OutcomeText(out).unreadable(plan.objections());
+    }
+
+    private void write(Proposal proposal) {
+        out.line(proposal.repository() + " " + proposal.ruleId() + ": " + Outcomes.PLANNED + " "
+                + proposal.release().label()
+                + proposal.previous()
+                        .map(name -> " after " + Printable.line(name))
+                        .orElse(", the first sync"));
+        out.line("  " + Phrases.files(proposal.counts()));
+        for (PlannedEdit edit : proposal.deliveries()) {
+            out.line("  " + letter(edit.kind()) + " " + file(edit));
+        }
+        int own = proposal.edits().size() - proposal.deliveries().size();
+        if (own > 0) {
+            out.line("  and " + Phrases.number(own, "file") + " of the sync's own records");
+        }
+        out.line("  pull request: " + Printable.line(proposal.text().title()));
+        out.line("  branch: " + proposal.branch() + " onto "
+                + Printable.line(proposal.base().branch()) + " at "
+                + proposal.base().commit().abbreviated());
+        out.line("  checks: "
+                + proposal.checks().stream()
+                        .map(check -> check.check().key() + " " + check.status().key())
+                        .collect(Collectors.joining(", ")));
+        proposal.checks().stream().filter(PlanText::speaks).forEach(this::explain);
+        out.line("  digest: " + proposal.digest());
+    }
+
+    private static boolean speaks(CheckResult check) {
+        return switch (check.status()) {
+            case FAIL, WARN -> true;
+            case PASS, SKIP -> false;
+        };
+    }
+
+    private void explain(CheckResult check) {
+        out.line("    " + check.check().key() + ": " + Printable.line(check.details()));
+    }
+
+    private static char letter(PlannedEdit.Kind kind) {
+        return switch (kind) {
+            case ADDED -> 'A';
+            case MODIFIED -> 'M';
+            case REMOVED -> 'D';
+        };
+    }
+
+    private static String file(PlannedEdit edit) {
+        String path = Printable.line(edit.path().value());
+        String source = edit.source().map(from -> " ← " + Printable.line(from)).orElse("");
+        return path
+                + source
+                + note(edit.before().map(FileState::mode), edit.after().map(FileState::mode));
+    }
+
+    private static String note(Optional<FileMode> before, Optional<FileMode> after) {
+        if (after.isEmpty() || before.equals(after)) {
+            return "";
+        }
+        boolean executable = after.get() == FileMode.EXECUTABLE;
+        if (before.isEmpty()) {
+            return executable ? " (executable)" : "";
+        }
+        return switch (before.get()) {
+            case REGULAR, EXECUTABLE -> executable ? " (now executable)" : " (no longer executable)";
+            case SYMLINK -> " (was a symbolic link)";
+            case SUBMODULE, FOLDER -> " (was a submodule)";
+        };
+    }
+}

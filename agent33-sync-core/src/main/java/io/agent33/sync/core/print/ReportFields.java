@@ -1,0 +1,27 @@
+package io.agent33.sync.core.print;
+
+import io.agent33.sync.api.report.RuleResult;
+import io.agent33.sync.api.report.SyncReport;
+
+/** A report for programs. */
+final class ReportFields {
+    private ReportFields() {}
+
+    static void write(Fields fields, SyncReport report) {
+        fields.mapping("sync_report", it -> {
+            it.number("format", CommonFields.FORMAT);
+            it.flag("successful", report.successful());
+            CommonFields.trigger(it, report.trigger());
+            CommonFields.summary(
+                    it,
+                    Outcomes.ofReports(
+                            report.results().stream().map(RuleResult::outcome).toList()));
+            it.mappings("rules", report.results(), ReportFields::result);
+            CommonFields.objections(it, report.objections());
+        });
+    }
+
+    private static void result(Fields fields, RuleResult result) {
+        OutcomeFields.write(fields, result.repository(), result.ruleId(), result.outcome());
+    }
+}

@@ -1,0 +1,126 @@
+package io.agent33.sync.core.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.publish.Publication;
+import io.agent33.sync.api.publish.PullRequestDraft;
+import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.RepoPath;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The publisher that needs no forge. A pull request is two files in {@code <folder>/<owner>/<repository>/<rule>/}:
+ *
+ * <ul>
+ *   <li>{@code v<version>.md}, the body byte for byte;
+ *   <li>{@code v<version>.yaml}, everything else: {@code repository}, {@code rule}, {@code release}, {@code state},
+ *       {@code title}, {@code base}, {@code head}, {@code labels}, {@code reviewers}, {@code draft}.
+ * </ul>
+ *
+ * <p>{@code state} is {@code "open"} in at most one of a rule's files. What is published makes the one that was open
+ * before {@code "superseded"}, with {@code superseded_by} after it. A person who sets {@code state} to {@code "closed"}
+ * is heard: for that release the publisher declines. These files hold no time, so the same draft gives the same bytes,
+ * and files that say so already are not written.
+ *
+ * <p>A file is replaced as a whole, and the metadata come last, so a publishing that was cut off anywhere is completed
+ * by the next one. Names are those of the repository and the rule; one that some file system cannot hold ({@code con}, a
+ * dot at the end) stands between underscores. Immutable; thread-safe as {@link PullRequestPublisher} demands.
+ */
+public final class FolderPublisher implements PullRequestPublisher {
+    private static final String METADATA = ".yaml";
+
+    private final Path folder;
+
+    private FolderPublisher(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Publishes into a folder, which is made when it is first needed. */
+    public static FolderPublisher to(Path folder) {
+        return new FolderPublisher(requireNonNull(folder, "folder"));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RepositoryException with reason {@code STORAGE} if a file cannot be read or written
+     */
+    @Override
+    public Publication publish(PullRequestDraft draft) {
+        RepoPath name = nameOf(draft);
+        Path body = folder.resolve(name.value() + ".md");
+        Path metadata = folder.resolve(name.value() + METADATA);
+        try {
+            return publish(draft, body, metadata);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw failure(draft, body, e);
+        }
+    }
+
+    private static Publication publish(PullRequestDraft draft, Path body, Path metadata) throws IOException {
+        Optional<Metadata> known = read(metadata);
+        if (known.filter(Metadata::isClosed).isPresent()) {
+            return new Publication.Declined("a person closed it: " + metadata + " says so");
+        }
+        Files.createDirectories(metadata.toAbsolutePath().getParent());
+        boolean written = StoredFile.at(body).write(draft.text().body());
+        written |= supersedeOthers(draft, metadata);
+        written |= StoredFile.at(metadata).write(Metadata.open(draft).text());
+        String location = body.toString();
+        if (known.filter(Metadata::isOpen).isEmpty()) {
+            return new Publication.Opened(location);
+        }
+        return written ? new Publication.Updated(location) : new Publication.Unchanged(location);
+    }
+
+    private static boolean supersedeOthers(PullRequestDraft draft, Path metadata) throws IOException {
+        boolean written = false;
+        Path siblings = metadata.toAbsolutePath().getParent();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(siblings, "*" + METADATA)) {
+            for (Path file : files) {
+                Optional<Metadata> other = read(file).filter(Metadata::isOpen);
+                if (other.isPresent() && !file.getFileName().equals(metadata.getFileName())) {
+                    String superseded =
+                            other.get().supersededBy(draft.release()).text();
+                    written |= StoredFile.at(file).write(superseded);
+                }
+            }
+        }
+        return written;
+    }
+
+    private static Optional<Metadata> read(Path file) throws IOException {
+        return StoredFile.at(file).read().map(Metadata::new);
+    }
+
+    private static RepoPath nameOf(PullRequestDraft draft) {
+        return RepoPath.of(Stream.of(
+                        draft.repository().owner(),
+                        draft.repository().name(),
+                        draft.ruleId(),
+                        draft.release().label())
+                .map(FolderPublisher::holdable)
+                .collect(Collectors.joining("/")));
+    }
+
+    /** Two names never become one file: a rule's id is unique among all repositories. */
+    private static String holdable(String segment) {
+        return RepoPath.problemOf(segment).isEmpty() ? segment : "_" + segment + "_";
+    }
+
+    private static RepositoryException failure(PullRequestDraft draft, Path file, Exception cause) {
+        return new RepositoryException(
+                RepositoryException.Reason.STORAGE,
+                "the pull request of rule " + draft.ruleId() + " to " + draft.repository() + " could not be stored as "
+                        + file + " (" + cause + "); see that its folder can be written and has room, and run again",
+                cause);
+    }
+}

@@ -1,0 +1,243 @@
+package io.agent33.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.SyncReport;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.rule.OnDrift;
+import io.agent33.sync.api.rule.Strategy;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must not happen does not: S3, S4, S8 until the merge exists. Nothing is written. */
+class BlockedTest {
+    private final World world = new World();
+    private int requests;
+
+    @AfterEach
+    void nothingWasWritten() {
+        assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+    }
+
+    private void released(String version, String text) {
+        world.upstream.commit(version).file("core/a.md", text).tag(version);
+    }
+
+    private void merged() {
+        released("v1.0.0", "1\n");
+        world.syncAndMerge();
+        requests = world.downstreams.writeRequests();
+    }
+
+    @Test
+    void anEditedDeliveredFile() {
+        merged();
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
+        released("v1.1.0", "2\n");
+
+        SyncReport report = world.run();
+
+        assertThat(World.codes(report)).containsExactly("drift");
+        assertThat(World.only(report).toString()).contains("docs/a.md");
+    }
+
+    @Test
+    void anEditedDeliveredFileThatUpstreamDeletes() {
+        merged();
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
+        world.upstream
+                .commit("gone")
+                .delete("core/a.md")
+                .file("core/b.md", "b\n")
+                .tag("v1.1.0");
+
+        assertThat(World.codes(world.run())).containsExactly("drift");
+    }
+
+    @Test
+    void aDeliveredFileWhoseModeChanged() {
+        merged();
+        world.webapp().commit("chmod").executable("docs/a.md", "1\n");
+        released("v1.1.0", "2\n");
+
+        assertThat(World.codes(world.run())).containsExactly("drift");
+    }
+
+    @Test
+    void aDeliveredFileThatWasDeleted() {
+        merged();
+        world.webapp().commit("rm").delete("docs/a.md");
+        released("v1.1.0", "2\n");
+
+        assertThat(World.codes(world.run())).containsExactly("deleted-downstream");
+    }
+
+    @Test
+    void anUnmanagedFileThatDiffers() {
+        world.webapp().commit("mine").file("docs/a.md", "mine\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("unmanaged-file");
+    }
+
+    @Test
+    void aFolderWhereAFileMustGo() {
+        world.webapp().commit("mine").file("docs/a.md/keep.txt", "mine\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("in-the-way");
+    }
+
+    @Test
+    void aFileWhereAFolderMustGo() {
+        world.webapp().commit("mine").file("docs", "mine\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("in-the-way");
+    }
+
+    @Test
+    void aNeighbourThatDiffersOnlyByCase() {
+        world.webapp().commit("mine").file("docs/A.md", "mine\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("case-collision");
+    }
+
+    @Test
+    void anOverrideForADeliveredFile() {
+        world.webapp().commit("mine").file(".agent33-overrides/a.md", "mine\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("override");
+    }
+
+    @Test
+    void anOptOut() {
+        world.webapp().commit("mine").file(".agent33-overrides/.ignore", "*.md\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("opt-out");
+    }
+
+    @Test
+    void aTargetThatIsTheUpstream() {
+        released("v1.0.0", "1\n");
+        world.rules(World.rule("docs").targetRepo("Agent33/AGENT33").build());
+
+        assertThat(World.codes(world.run())).containsExactly("targets-upstream");
+    }
+
+    @Test
+    void twoRulesOnOneTarget() {
+        released("v1.0.0", "1\n");
+        world.rules(
+                World.rule("one").build(),
+                World.rule("two").targetRepo("Org/WebApp").targetPath("Docs").build());
+
+        SyncReport report = world.run();
+
+        assertThat(report.results())
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOfSatisfying(
+                                RuleOutcome.Blocked.class,
+                                blocked -> assertThat(blocked.objections())
+                                        .extracting("code")
+                                        .containsExactly("target-clash")));
+    }
+
+    @Test
+    void symbolicLinksAndSubmodules() {
+        world.upstream
+                .commit("x")
+                .symlink("core/link", "/etc/passwd")
+                .submodule("core/sub", ObjectId.of("1".repeat(40)))
+                .tag("v1.0.0");
+
+        assertThat(World.codes(world.run())).containsExactly("symbolic-link", "submodule");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "core/../../escape",
+                "core/.git/config",
+                "core/.GIT/config",
+                "core/.g\u200cit/config",
+                "core/git~1/config",
+                "core/.git. /config",
+                "core/.git::$INDEX_ALLOCATION/x",
+                "core/a\\b",
+                "core/con",
+                "core/NUL.txt",
+                "core/COM1.md",
+                "core/a:b",
+                "core/tab\there",
+                "core/trailing.",
+                "core/trailing "
+            })
+    void aNameThatSomeFileSystemCannotHold(String path) {
+        world.upstream.commit("x").file(path, "x").tag("v1.0.0");
+
+        assertThat(World.codes(world.run())).containsExactly("unsafe-path");
+    }
+
+    @Test
+    void aNameThatIsNotUtf8() {
+        world.upstream
+                .commit("x")
+                .file("core/caf\u00e9".getBytes(StandardCharsets.ISO_8859_1), new byte[] {1})
+                .tag("v1.0.0");
+
+        assertThat(World.codes(world.run())).containsExactly("unsafe-path");
+    }
+
+    @Test
+    void sourcesThatDifferOnlyByCaseOrNormalisation() {
+        world.upstream
+                .commit("x")
+                .file("core/README.md", "1")
+                .file("core/readme.md", "2")
+                .file("core/caf\u00e9.md", "3")
+                .file("core/cafe\u0301.md", "4")
+                .tag("v1.0.0");
+
+        assertThat(World.only(world.run()))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.objections())
+                                .extracting("code")
+                                .containsExactly("case-collision", "case-collision"));
+    }
+
+    @Test
+    void theEnginesOwnFoldersAsTarget() {
+        world.upstream.commit("x").file(".agent33-overrides/a.md", "x").tag("v1.0.0");
+        world.rules(World.rule("docs").source("**").targetPath("").build());
+
+        assertThat(World.codes(world.run())).containsExactly("unsafe-path");
+    }
+
+    @Test
+    void aKeyWhoseFeatureDoesNotExistYet() {
+        released("v1.0.0", "1\n");
+
+        world.rules(World.rule("docs").strategy(Strategy.TEMPLATE).build());
+        assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
+        world.rules(World.rule("docs").onDrift(OnDrift.OVERWRITE).build());
+        assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
+    }
+
+    @Test
+    void aReferenceToABinaryFile() {
+        world.upstream.commit("x").file("core/logo.bin", new byte[] {0, 1, 2}).tag("v1.0.0");
+        world.rules(World.rule("docs").strategy(Strategy.REFERENCE).build());
+
+        assertThat(World.codes(world.run())).containsExactly("not-renderable");
+    }
+}

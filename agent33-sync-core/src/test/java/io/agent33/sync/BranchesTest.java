@@ -1,0 +1,178 @@
+package io.agent33.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.publish.Publication;
+import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.trigger.SyncTrigger;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose branch it is, and what is finished, replaced or left alone: S11, S14. */
+class BranchesTest {
+    private static final String BRANCH = "agent33-sync/v1.0.0/docs";
+
+    private final World world = new World();
+
+    @BeforeEach
+    void releaseOne() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+    }
+
+    private List<String> branches() {
+        try (DownstreamRepository clone = world.webapp().open()) {
+            return clone.branches("agent33-sync/").stream()
+                    .map(BranchTip::branch)
+                    .toList();
+        }
+    }
+
+    @Test
+    void aBranchThatAPersonPushedToIsLeftAlone() {
+        world.run();
+        world.webapp().commitOn(BRANCH, "my fix").file("docs/a.md", "better\n");
+        int requests = world.downstreams.writeRequests();
+
+        RuleOutcome outcome = World.only(world.run());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RuleOutcome.LeftAlone.class,
+                        left -> assertThat(left.reason()).contains("my fix"));
+        assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+        assertThat(world.files(world.webapp().tree(BRANCH))).containsEntry("docs/a.md", "better\n");
+    }
+
+    @Test
+    void aPersonsCommitUnderCopiedTrailersIsStillAPersons() {
+        world.run();
+        String message;
+        try (DownstreamRepository clone = world.webapp().open()) {
+            message = clone.commit(clone.branches(BRANCH).get(0).commit()).message();
+        }
+        world.webapp().commitOn(BRANCH, message).file("docs/a.md", "forged\n");
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.LeftAlone.class);
+    }
+
+    @Test
+    void aBranchOfThatNameThatAPersonMadeIsLeftAlone() {
+        world.webapp().commitOn(BRANCH, "mine").file("x", "y\n");
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.LeftAlone.class);
+    }
+
+    @Test
+    void aBaseThatMovedElsewhereNeedsNoNewCommit() {
+        world.run();
+        world.webapp().commit("elsewhere").file("src/Main.java", "class Main {}\n");
+        int requests = world.downstreams.writeRequests();
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Waiting.class);
+        assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+    }
+
+    @Test
+    void aPlanThatChangedReplacesOurBranch() {
+        world.upstream.commit("b").file("core/b.md", "b\n").tag("v1.0.1");
+        world.rules(World.rule("docs").addExclude("core/b.md").build());
+        world.run();
+        world.rules(World.rule("docs").build());
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Proposed.class);
+        assertThat(world.files(world.webapp().tree("agent33-sync/v1.0.1/docs"))).containsKey("docs/b.md");
+    }
+
+    @Test
+    void aNewerReleaseTakesTheOlderBranchAway() {
+        world.run();
+        world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
+
+        world.run();
+
+        assertThat(branches()).containsExactly("agent33-sync/v1.1.0/docs");
+    }
+
+    @Test
+    void anOlderBranchThatAPersonTouchedStays() {
+        world.run();
+        world.webapp().commitOn(BRANCH, "mine").file("x", "y\n");
+        world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
+
+        world.run();
+
+        assertThat(branches()).containsExactly(BRANCH, "agent33-sync/v1.1.0/docs");
+    }
+
+    @Test
+    void aMergedBranchThatWasNotDeletedStays() {
+        world.syncAndMerge();
+        world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
+
+        world.run();
+
+        assertThat(branches()).containsExactly(BRANCH, "agent33-sync/v1.1.0/docs");
+    }
+
+    @Test
+    void branchesOfOtherRulesAreNotTouched() {
+        world.rules(
+                World.rule("docs").build(),
+                World.rule("more-docs").targetPath("more").build());
+        world.run();
+        world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
+
+        world.run(SyncTrigger.due().only("docs"));
+
+        assertThat(branches()).containsExactly("agent33-sync/v1.0.0/more-docs", "agent33-sync/v1.1.0/docs");
+    }
+
+    @Test
+    void aRefusedPushFailsTheRuleWithTheReason() {
+        world.webapp().protect(BRANCH, "protected branch hook declined");
+
+        assertThat(World.only(world.run())).isInstanceOfSatisfying(RuleOutcome.Failed.class, failed -> {
+            assertThat(failed.objection().code()).isEqualTo("push-refused");
+            assertThat(failed.objection().message()).contains("protected branch hook declined");
+        });
+        assertThat(world.publisher.requests()).isZero();
+    }
+
+    @Test
+    void whatWasPushedButNotPublishedIsPublishedByTheNextRun() {
+        AtomicBoolean down = new AtomicBoolean(true);
+        PullRequestPublisher flaky = draft -> {
+            if (down.get()) {
+                throw new RepositoryException(RepositoryException.Reason.UNREACHABLE, "the forge is down");
+            }
+            return world.publisher.publish(draft);
+        };
+        assertThat(World.codes(world.engine().publisher(flaky).build().run())).containsExactly("unreachable");
+        int requests = world.downstreams.writeRequests();
+        down.set(false);
+
+        RuleOutcome outcome = World.only(world.engine().publisher(flaky).build().run());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Proposed.class,
+                        proposed -> assertThat(proposed.publication()).isInstanceOf(Publication.Opened.class));
+        assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+    }
+
+    @Test
+    void aPullRequestThatThePublisherDeclinesIsLeftAlone() {
+        RuleOutcome outcome = World.only(world.engine()
+                .publisher(draft -> new Publication.Declined("closed by a person"))
+                .build()
+                .run());
+
+        assertThat(outcome).isEqualTo(new RuleOutcome.LeftAlone(BRANCH, "closed by a person"));
+    }
+}
