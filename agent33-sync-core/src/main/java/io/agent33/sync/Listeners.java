@@ -19,16 +19,21 @@ final class Listeners implements SyncListener {
 
     @Override
     public void on(SyncEvent event) {
-        for (SyncListener listener : listeners) {
-            try {
-                listener.on(event);
-            } catch (RuntimeException e) {
-                listeners.remove(listener);
-                LOG.warn(
-                        "listener {} threw and hears nothing more",
-                        listener.getClass().getName(),
-                        e);
-            }
+        List<SyncListener> deaf =
+                listeners.stream().filter(listener -> !hears(listener, event)).toList();
+        listeners.removeAll(deaf);
+    }
+
+    private static boolean hears(SyncListener listener, SyncEvent event) {
+        try {
+            listener.on(event);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "listener {} threw and hears nothing more",
+                    listener.getClass().getName(),
+                    e);
+            return false;
         }
     }
 }

@@ -1,0 +1,69 @@
+package io.agent33.sync.cli;
+
+import io.agent33.sync.SyncEngine;
+import io.agent33.sync.api.report.Settled;
+import io.agent33.sync.api.report.SyncPlan;
+import io.agent33.sync.core.print.OutputFormat;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code agent33-sync plan}. */
+@Command(
+        name = "plan",
+        header = "Shows what a run would do. Writes nothing.",
+        description = {
+            "",
+            "The plan goes to standard output: as text for people, as YAML or JSON for programs, or as a unified diff"
+                    + " of the delivered files, which `git apply` takes on the downstream's branch. The same"
+                    + " repositories give the same plan, with the same digest, on every machine."
+        },
+        mixinStandardHelpOptions = true,
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  What is due now:",
+            "    agent33-sync plan --upstream URL --downstream-url 'https://github.com/{repo}.git'",
+            "  Review one rule's next release as a diff:",
+            "    agent33-sync plan --upstream URL --downstream-url TEMPLATE --release v2.4.0 --rule docs --format diff",
+        })
+final class PlanCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final RepositoryOptions repositories = new RepositoryOptions();
+
+    @Mixin
+    private final TriggerOptions trigger = new TriggerOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatConverter.class,
+            description = "text, yaml, json or diff. Default: text")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Override
+    public Integer call() {
+        try (SyncEngine engine = Engines.builder(repositories, spec).build()) {
+            SyncPlan plan = engine.plan(trigger.trigger(spec));
+            engine.print(plan, format, spec.commandLine().getOut());
+            return needsAttention(plan) ? ExitStatus.ATTENTION : ExitStatus.DONE;
+        } finally {
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    private static boolean needsAttention(SyncPlan plan) {
+        return !plan.objections().isEmpty()
+                || plan.rules().stream()
+                        .anyMatch(rule -> rule instanceof Settled settled
+                                && settled.outcome().needsAttention());
+    }
+}

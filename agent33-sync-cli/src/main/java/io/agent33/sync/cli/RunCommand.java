@@ -1,0 +1,81 @@
+package io.agent33.sync.cli;
+
+import io.agent33.sync.SyncEngine;
+import io.agent33.sync.api.report.SyncReport;
+import io.agent33.sync.core.print.OutputFormat;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code agent33-sync run}. */
+@Command(
+        name = "run",
+        header = "Pushes branches and writes pull requests for what is due.",
+        description = {
+            "",
+            "The report goes to standard output, progress to standard error. A rule that fails or is blocked costs no"
+                    + " other rule anything. An interrupt (Ctrl-C) lets each downstream finish the step that it is in;"
+                    + " a later run goes on from there."
+        },
+        mixinStandardHelpOptions = true,
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  What is due: the latest release, and changes for rules that ask for them:",
+            "    agent33-sync run --upstream URL --downstream-url 'https://github.com/{repo}.git'",
+            "  One release, for two rules:",
+            "    agent33-sync run --upstream URL --downstream-url TEMPLATE --release v2.4.0 --rule docs --rule api",
+            "  A rule whose frequency is manual, at the head of a branch, the report as JSON:",
+            "    agent33-sync run --upstream URL --downstream-url TEMPLATE --manual --rule docs --at main --format json",
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final RepositoryOptions repositories = new RepositoryOptions();
+
+    @Mixin
+    private final TriggerOptions trigger = new TriggerOptions();
+
+    @Option(
+            names = "--publish-to",
+            paramLabel = "FOLDER",
+            defaultValue = "agent33-sync-pull-requests",
+            description = "Where the texts of the pull requests are written. Default: ${DEFAULT-VALUE}")
+    private Path publishTo = Path.of("agent33-sync-pull-requests");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatConverter.class,
+            description = "text, yaml or json. Default: text")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Override
+    public Integer call() {
+        if (format == OutputFormat.DIFF) {
+            throw new ParameterException(spec.commandLine(), "--format diff is for plans; a report has no diff");
+        }
+        ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
+        try (SyncEngine engine = Engines.builder(repositories, spec)
+                .publisher(Engines.publisher(publishTo))
+                .addListener(progress)
+                .build()) {
+            SyncReport report = engine.run(trigger.trigger(spec));
+            progress.finish();
+            engine.print(report, format, spec.commandLine().getOut());
+            return report.successful() ? ExitStatus.DONE : ExitStatus.ATTENTION;
+        } finally {
+            progress.finish();
+            spec.commandLine().getOut().flush();
+        }
+    }
+}
