@@ -1,7 +1,9 @@
 package io.agent33.sync.it.docs;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tests of all modules: which there are, by their class files, and which have run, by surefire's reports. */
@@ -81,7 +82,7 @@ final class BuiltTests {
         return tags.contains("slow") || (tags.contains("corpus") && System.getProperty("agent33.corpora") == null);
     }
 
-    private static Stream<String> tags(com.tngtech.archunit.core.domain.properties.HasAnnotations<?> of) {
+    private static Stream<String> tags(HasAnnotations<?> of) {
         Stream<Object> one = of.getAnnotations().stream()
                 .filter(each -> each.getRawType().getName().equals(TAG))
                 .flatMap(each -> each.get("value").stream());
@@ -89,18 +90,11 @@ final class BuiltTests {
                 .filter(each -> each.getRawType().getName().equals(TAGS))
                 .flatMap(each -> each.get("value").stream())
                 .flatMap(value -> Stream.of((Object[]) value))
-                .flatMap(tag -> ((com.tngtech.archunit.core.domain.JavaAnnotation<?>) tag).get("value").stream());
+                .flatMap(tag -> ((JavaAnnotation<?>) tag).get("value").stream());
         return Stream.concat(one, several).map(Object::toString);
     }
 
     private static String dotted(JavaClass type) {
         return type.getName().replace('$', '.');
-    }
-
-    @Override
-    public String toString() {
-        return moduleOf.values().stream()
-                .collect(Collectors.groupingBy(module -> module, Collectors.counting()))
-                .toString();
     }
 }

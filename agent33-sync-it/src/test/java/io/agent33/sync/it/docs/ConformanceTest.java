@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class ConformanceTest {
     void everyNamedClassIsThere() {
         Path[] folders = Paper.modules().stream()
                 .map(module -> Paper.at(module).resolve("target/classes"))
-                .filter(java.nio.file.Files::isDirectory)
+                .filter(Files::isDirectory)
                 .toArray(Path[]::new);
         JavaClasses classes = new ClassFileImporter().importPaths(folders);
         Set<String> names = classes.stream().map(each -> each.getSimpleName()).collect(Collectors.toSet());

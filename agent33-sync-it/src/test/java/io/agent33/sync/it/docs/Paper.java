@@ -1,7 +1,5 @@
 package io.agent33.sync.it.docs;
 
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +53,7 @@ final class Paper {
             return Stream.concat(top, docs)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
-                    .collect(toList());
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
