@@ -1,0 +1,87 @@
+package io.agent33.sync.core.rule;
+
+import io.agent33.sync.api.rule.TransformStep;
+import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.NearestName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether transforms are known, and whether those that every engine has got their options. */
+final class TransformValidation {
+    private final Set<String> names = new TreeSet<>();
+    private final ValueChecks checks;
+
+    TransformValidation(Set<String> hostTransforms, ValueChecks checks) {
+        this.checks = checks;
+        names.addAll(hostTransforms);
+        Arrays.stream(BuiltInTransform.values()).map(BuiltInTransform::key).forEach(names::add);
+    }
+
+    void check(List<TransformStep> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            check("transforms[" + i + "]." + Excerpt.of(steps.get(i).name()), steps.get(i));
+        }
+    }
+
+    private void check(String key, TransformStep step) {
+        Optional<BuiltInTransform> builtIn = BuiltInTransform.named(step.name());
+        if (builtIn.isPresent()) {
+            checkOptions(key, builtIn.get().options(), step.options());
+        } else if (names.contains(step.name())) {
+            step.options().forEach((option, value) -> checkValue(key + "." + Excerpt.of(option), value));
+        } else {
+            String question = NearestName.question(step.name(), names);
+            checks.refuse(
+                    Codes.UNKNOWN_TRANSFORM,
+                    key,
+                    Names.choice(names),
+                    Excerpt.quoted(step.name()),
+                    question.isEmpty() ? "register it with the engine" : question);
+        }
+    }
+
+    private void checkOptions(String key, List<String> known, Map<String, Object> options) {
+        new TreeSet<>(options.keySet())
+                .stream()
+                        .filter(option -> !known.contains(option))
+                        .forEach(option -> checks.refuse(
+                                Codes.UNKNOWN_KEY,
+                                key + "." + Excerpt.of(option),
+                                known.isEmpty() ? "no options" : Names.choice(known),
+                                Excerpt.quoted(option),
+                                known.isEmpty() ? "write true" : NearestName.question(option, known)));
+        known.forEach(option -> checkText(key + "." + option, option, Optional.ofNullable(options.get(option))));
+    }
+
+    private void checkText(String key, String option, Optional<Object> value) {
+        if (value.isEmpty()) {
+            checks.refuse(Codes.MISSING_KEY, key, "text", "no such key", "add " + option);
+        } else if (!(value.get() instanceof String text)) {
+            checks.refuse(Codes.WRONG_TYPE, key, "text", Excerpt.of(value.get().toString()), "");
+        } else if (option.equals("from")) {
+            checks.notBlank(key, "the start of a path", text);
+        }
+    }
+
+    /** Options of a host's transform hold texts, truth values, lists and mappings of these, and nothing else (S3). */
+    private void checkValue(String key, Object value) {
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                checkValue(key + "[" + i + "]", list.get(i));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((name, inner) -> checkValue(key + "." + Excerpt.of(String.valueOf(name)), inner));
+        } else if (!(value instanceof String || value instanceof Boolean)) {
+            checks.refuse(
+                    Codes.WRONG_TYPE,
+                    key,
+                    "text, true or false, a list or a mapping",
+                    value.getClass().getSimpleName(),
+                    "");
+        }
+    }
+}

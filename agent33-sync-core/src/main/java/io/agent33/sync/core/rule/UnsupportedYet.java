@@ -1,0 +1,64 @@
+package io.agent33.sync.core.rule;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.Frequency;
+import io.agent33.sync.api.rule.MergeMethod;
+import io.agent33.sync.api.rule.OnDrift;
+import io.agent33.sync.api.rule.OnExisting;
+import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.api.rule.SyncRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a rule asks for that no engine does yet. Every key is read and checked; but a rule that would silently be treated
+ * as if it had not set one must not run.
+ */
+public final class UnsupportedYet {
+    private UnsupportedYet() {}
+
+    /** One objection for each such key, with the key's path as subject; empty if the rule can run. */
+    public static List<Objection> of(SyncRule rule) {
+        List<Objection> objections = new ArrayList<>();
+        unless(rule.strategy() != Strategy.TEMPLATE, "strategy", "copy or reference", "template", objections);
+        unless(
+                rule.transforms().isEmpty(),
+                "transforms",
+                "none",
+                rule.transforms().size() + " of them",
+                objections);
+        unless(rule.onDrift() == OnDrift.ADOPT, "on_drift", "adopt", Names.of(rule.onDrift()), objections);
+        unless(
+                rule.onExisting() == OnExisting.REPLACE,
+                "on_existing",
+                "replace",
+                Names.of(rule.onExisting()),
+                objections);
+        unless(rule.merge().isEmpty(), "merge", "none", rule.merge().size() + " of them", objections);
+        unless(rule.variables().isEmpty(), "variables", "none", rule.variables().size() + " of them", objections);
+        boolean usual = rule.delimiters().equals(SyncRule.DEFAULT_DELIMITERS);
+        unless(usual, "delimiters", SyncRule.DEFAULT_DELIMITERS, rule.delimiters(), objections);
+        int age = defaultAge(rule.frequency());
+        int asked = rule.maxAgeDays().orElse(age);
+        unless(asked == age, "max_age_days", String.valueOf(age), String.valueOf(asked), objections);
+        unless(!rule.pullRequest().autoMerge(), "pull_request.auto_merge", "false", "true", objections);
+        MergeMethod method = rule.pullRequest().mergeMethod();
+        unless(method == MergeMethod.MERGE, "pull_request.merge_method", "merge", Names.of(method), objections);
+        return List.copyOf(objections);
+    }
+
+    private static int defaultAge(Frequency frequency) {
+        return frequency == Frequency.ON_CHANGE ? 7 : 14;
+    }
+
+    private static void unless(boolean fine, String key, String expected, String found, List<Objection> objections) {
+        if (!fine) {
+            objections.add(Objection.of(
+                    Codes.NOT_SUPPORTED_YET,
+                    ValueChecks.path(key),
+                    expected,
+                    found,
+                    key + " is not supported yet: leave it out for now"));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.agent33.sync.core.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleSet;
+import io.agent33.sync.api.rule.RuleSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rules in YAML files (S3): every {@code *.yaml} and {@code *.yml} below a folder, those below a folder named
+ * {@code archived} left out, one {@code sync_rule} a document, one or more documents a file. Symbolic links are not
+ * followed.
+ *
+ * <p>Reading is strict and bounded, and tells all that is wrong with all files at once: see {@link RuleSet#objections}. A
+ * document with an objection gives no rule and disturbs no other. Of rules that claim one id none is given. Only a source
+ * that is not there at all throws.
+ *
+ * <p>Immutable and thread-safe. Nothing is kept between two calls of {@link #read}.
+ */
+public final class YamlRules implements RuleSource {
+    private final RuleFiles files;
+    private final Set<String> hostTransforms;
+
+    private YamlRules(RuleFiles files, Set<String> hostTransforms) {
+        this.files = files;
+        this.hostTransforms = Set.copyOf(hostTransforms);
+    }
+
+    /** Those in {@code core/orchestrator/distribution/rules/} at the head of the upstream's default branch. */
+    public static YamlRules inUpstream() {
+        return new YamlRules(new UpstreamRuleFiles(Optional.empty()), Set.of());
+    }
+
+    /**
+     * The same at a branch, tag or commit. {@link #read} throws
+     * {@link io.agent33.sync.api.error.ConfigurationException} if the upstream has none of that name.
+     */
+    public static YamlRules inUpstream(String reference) {
+        return new YamlRules(new UpstreamRuleFiles(Optional.of(reference)), Set.of());
+    }
+
+    /**
+     * Those in a folder of the file system. {@link #read} throws
+     * {@link io.agent33.sync.api.error.ConfigurationException} if there is no such folder.
+     */
+    public static YamlRules inFolder(Path folder) {
+        return new YamlRules(new FolderRuleFiles(requireNonNull(folder, "folder")), Set.of());
+    }
+
+    /**
+     * Those in resources of a class path, whatever their names: a class path cannot be listed, so each is named.
+     * {@link #read} throws {@link io.agent33.sync.api.error.ConfigurationException} if one does not exist.
+     *
+     * @param resources from the root of the class path, without a slash at the start: {@code rules/webapp.yaml}
+     */
+    public static YamlRules onClassPath(ClassLoader loader, String... resources) {
+        return new YamlRules(new ClassPathRuleFiles(requireNonNull(loader, "loader"), List.of(resources)), Set.of());
+    }
+
+    /**
+     * The same rules, which may also name these transforms; replaces names given before. Default: none but those that
+     * every engine has.
+     */
+    public YamlRules withTransforms(Set<String> names) {
+        return new YamlRules(files, names);
+    }
+
+    @Override
+    public RuleSet read(UpstreamRepository upstream) {
+        RuleReading reading = new RuleReading(hostTransforms);
+        files.visit(upstream, reading);
+        return reading.result();
+    }
+}
