@@ -47,11 +47,12 @@ final class Paper {
     }
 
     /** Every page of the project: those in its root and those below {@code docs}. */
-    static List<Path> pages() {
+    static List<String> pages() {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(at("docs"))) {
             return Stream.concat(top, docs)
-                    .filter(file -> file.toString().endsWith(".md"))
+                    .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".md"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -20,12 +20,12 @@ class PaperTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyRelativeLinkLeadsToAFile(Path page) {
+    void everyRelativeLinkLeadsToAFile(String page) {
         Matcher link = LINK.matcher(Paper.read(page));
         List<String> broken = link.results()
                 .map(found -> found.group(1))
                 .filter(target -> !target.matches("[a-z]+:.*|#.*"))
-                .filter(target -> !Files.exists(page.resolveSibling(target.replaceFirst("#.*", ""))))
+                .filter(target -> !Files.exists(Paper.at(page).resolveSibling(target.replaceFirst("#.*", ""))))
                 .toList();
 
         assertThat(broken).as("links of %s that lead nowhere", page).isEmpty();
@@ -61,7 +61,7 @@ class PaperTest {
         }
     }
 
-    private static Stream<Path> pages() {
+    private static Stream<String> pages() {
         return Paper.pages().stream();
     }
 
