@@ -2,10 +2,10 @@ package io.agent33.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.RuleOutcome;
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.trigger.SyncTrigger;
@@ -27,7 +27,9 @@ class BranchesTest {
 
     private List<String> branches() {
         try (DownstreamRepository clone = world.webapp().open()) {
-            return clone.branches("agent33-sync/").stream().map(BranchTip::branch).toList();
+            return clone.branches("agent33-sync/").stream()
+                    .map(BranchTip::branch)
+                    .toList();
         }
     }
 
@@ -39,8 +41,10 @@ class BranchesTest {
 
         RuleOutcome outcome = World.only(world.run());
 
-        assertThat(outcome).isInstanceOfSatisfying(RuleOutcome.LeftAlone.class, left -> assertThat(left.reason())
-                .contains("my fix"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RuleOutcome.LeftAlone.class,
+                        left -> assertThat(left.reason()).contains("my fix"));
         assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
         assertThat(world.files(world.webapp().tree(BRANCH))).containsEntry("docs/a.md", "better\n");
     }
@@ -155,9 +159,10 @@ class BranchesTest {
 
         RuleOutcome outcome = World.only(world.engine().publisher(flaky).build().run());
 
-        assertThat(outcome).isInstanceOfSatisfying(RuleOutcome.Proposed.class, proposed -> assertThat(
-                        proposed.publication())
-                .isInstanceOf(Publication.Opened.class));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Proposed.class,
+                        proposed -> assertThat(proposed.publication()).isInstanceOf(Publication.Opened.class));
         assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
     }
 

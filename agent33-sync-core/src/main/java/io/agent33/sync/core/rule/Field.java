@@ -43,7 +43,8 @@ record Field(YamlNode node, String path, String expected, Binding binding) {
 
     /** What to write for a truth value in quotes, or for a word that YAML 1.1 took for one. */
     String truthRemedy() {
-        String word = scalar().map(scalar -> scalar.text().toLowerCase(Locale.ROOT)).orElse("");
+        String word =
+                scalar().map(scalar -> scalar.text().toLowerCase(Locale.ROOT)).orElse("");
         return switch (word) {
             case "true", "yes", "on" -> "write true, without quotes";
             case "false", "no", "off" -> "write false, without quotes";

@@ -63,8 +63,8 @@ final class ValidationFormat {
             return Optional.of(flag.get() ? Validation.defaults().severity(check) : Severity.OFF);
         }
         Optional<String> written = field.text();
-        Optional<Severity> severity = written.filter(allowed(check)::contains)
-                .map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)));
+        Optional<Severity> severity =
+                written.filter(allowed(check)::contains).map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)));
         return severity.isPresent() || written.isEmpty() ? severity : refused(check, field, written.get());
     }
 
