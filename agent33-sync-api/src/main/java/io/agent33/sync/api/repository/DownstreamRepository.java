@@ -53,6 +53,7 @@ public interface DownstreamRepository extends AutoCloseable {
      * The tree of {@code base} with the edits applied, built locally: nobody else sees it. What no edit names is taken
      * over by id and never read. A file put below a path where a file lies replaces that file, if the edits delete it.
      *
+     * @param base a commit
      * @param edits at most one a path, in any order
      * @param contents where blobs are read that {@link #blobs} does not contain
      * @return the id of the root tree
