@@ -49,7 +49,11 @@ class BlockedTest {
     void anEditedDeliveredFileThatUpstreamDeletes() {
         merged();
         world.webapp().commit("edit").file("docs/a.md", "mine\n");
-        world.upstream.commit("gone").delete("core/a.md").file("core/b.md", "b\n").tag("v1.1.0");
+        world.upstream
+                .commit("gone")
+                .delete("core/a.md")
+                .file("core/b.md", "b\n")
+                .tag("v1.1.0");
 
         assertThat(World.codes(world.run())).containsExactly("drift");
     }
@@ -137,10 +141,14 @@ class BlockedTest {
 
         SyncReport report = world.run();
 
-        assertThat(report.results()).hasSize(2).allSatisfy(result -> assertThat(result.outcome())
-                .isInstanceOfSatisfying(RuleOutcome.Blocked.class, blocked -> assertThat(blocked.objections())
-                        .extracting("code")
-                        .containsExactly("target-clash")));
+        assertThat(report.results())
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .isInstanceOfSatisfying(
+                                RuleOutcome.Blocked.class,
+                                blocked -> assertThat(blocked.objections())
+                                        .extracting("code")
+                                        .containsExactly("target-clash")));
     }
 
     @Test
@@ -199,10 +207,12 @@ class BlockedTest {
                 .file("core/cafe\u0301.md", "4")
                 .tag("v1.0.0");
 
-        assertThat(World.only(world.run())).isInstanceOfSatisfying(RuleOutcome.Blocked.class, blocked -> assertThat(
-                        blocked.objections())
-                .extracting("code")
-                .containsExactly("case-collision", "case-collision"));
+        assertThat(World.only(world.run()))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.objections())
+                                .extracting("code")
+                                .containsExactly("case-collision", "case-collision"));
     }
 
     @Test

@@ -2,13 +2,15 @@ package io.agent33.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.RuleOutcome;
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,9 @@ class BranchesTest {
 
     private List<String> branches() {
         try (DownstreamRepository clone = world.webapp().open()) {
-            return clone.branches("agent33-sync/").stream().map(BranchTip::branch).toList();
+            return clone.branches("agent33-sync/").stream()
+                    .map(BranchTip::branch)
+                    .toList();
         }
     }
 
@@ -39,8 +43,10 @@ class BranchesTest {
 
         RuleOutcome outcome = World.only(world.run());
 
-        assertThat(outcome).isInstanceOfSatisfying(RuleOutcome.LeftAlone.class, left -> assertThat(left.reason())
-                .contains("my fix"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RuleOutcome.LeftAlone.class,
+                        left -> assertThat(left.reason()).contains("my fix"));
         assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
         assertThat(world.files(world.webapp().tree(BRANCH))).containsEntry("docs/a.md", "better\n");
     }
@@ -55,6 +61,33 @@ class BranchesTest {
         world.webapp().commitOn(BRANCH, message).file("docs/a.md", "forged\n");
 
         assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.LeftAlone.class);
+    }
+
+    @Test
+    void anAmendedCommitIsAPersons() {
+        world.run();
+        String message;
+        try (DownstreamRepository clone = world.webapp().open()) {
+            message = clone.commit(clone.branches(BRANCH).get(0).commit()).message();
+        }
+        world.webapp().git().deleteBranch(BRANCH);
+        world.webapp().commitOn(BRANCH, message).file("docs/a.md", "amended\n");
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.LeftAlone.class);
+        assertThat(world.files(world.webapp().tree(BRANCH))).containsEntry("docs/a.md", "amended\n");
+    }
+
+    @Test
+    void theCommitsTimeIsTheReleasesOrTheBasesAndNotTheClocks() {
+        world.run();
+        try (DownstreamRepository clone = world.webapp().open()) {
+            Commit commit = clone.commit(clone.branches(BRANCH).get(0).commit());
+            Instant base = clone.commit(commit.parents().get(0)).time();
+            Instant released = world.upstream
+                    .commit(world.upstream.resolve("v1.0.0").orElseThrow().commit())
+                    .time();
+            assertThat(commit.time()).isEqualTo(released.isAfter(base) ? released : base);
+        }
     }
 
     @Test
@@ -155,9 +188,10 @@ class BranchesTest {
 
         RuleOutcome outcome = World.only(world.engine().publisher(flaky).build().run());
 
-        assertThat(outcome).isInstanceOfSatisfying(RuleOutcome.Proposed.class, proposed -> assertThat(
-                        proposed.publication())
-                .isInstanceOf(Publication.Opened.class));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Proposed.class,
+                        proposed -> assertThat(proposed.publication()).isInstanceOf(Publication.Opened.class));
         assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
     }
 

@@ -49,9 +49,10 @@ class FailuresTest {
 
         SyncReport report = world.run();
 
-        assertThat(outcome(report, "broken")).isInstanceOfSatisfying(RuleOutcome.Failed.class, failed -> assertThat(
-                        failed.objection().code())
-                .isEqualTo("not-found"));
+        assertThat(outcome(report, "broken"))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Failed.class,
+                        failed -> assertThat(failed.objection().code()).isEqualTo("not-found"));
         assertThat(outcome(report, "docs")).isInstanceOf(RuleOutcome.Proposed.class);
         assertThat(outcome(report, "zoo")).isInstanceOf(RuleOutcome.Proposed.class);
         assertThat(report.successful()).isFalse();
@@ -100,9 +101,10 @@ class FailuresTest {
                 .build()
                 .run();
 
-        assertThat(outcome(report, "broken")).isInstanceOfSatisfying(RuleOutcome.Failed.class, failed -> assertThat(
-                        failed.objection().message())
-                .contains("internal-error", "a defect"));
+        assertThat(outcome(report, "broken"))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Failed.class,
+                        failed -> assertThat(failed.objection().message()).contains("internal-error", "a defect"));
         assertThat(outcome(report, "zoo")).isInstanceOf(RuleOutcome.Proposed.class);
     }
 
@@ -119,6 +121,20 @@ class FailuresTest {
         assertThat(report.results()).extracting(RuleResult::ruleId).containsExactly("docs");
         assertThat(report.objections()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(report.successful()).isFalse();
+    }
+
+    @Test
+    void rulesThatClaimOneIdDoNotRunAndTheOthersDo() {
+        three();
+        world.rules(
+                World.rule("docs").build(),
+                World.rule("twice").targetPath("x").build(),
+                World.rule("twice").targetPath("y").build());
+
+        SyncReport report = world.run();
+
+        assertThat(report.results()).extracting(RuleResult::ruleId).containsExactly("docs");
+        assertThat(report.objections()).extracting("code").containsOnly("duplicate-id");
     }
 
     @Test
@@ -183,8 +199,8 @@ class FailuresTest {
 
         world.run();
 
-        assertThat(world.downstreams.all()).allSatisfy(downstream -> assertThat(downstream.openClones())
-                .isZero());
+        assertThat(world.downstreams.all())
+                .allSatisfy(downstream -> assertThat(downstream.openClones()).isZero());
     }
 
     @Test

@@ -22,7 +22,11 @@ class MainJobTest {
 
     @Test
     void aReleaseBecomesABranchWithTheFilesAndAPullRequest() {
-        world.upstream.commit("first").file("core/a.md", "a1\n").executable("core/bin/run.sh", "go\n").tag("v1.0.0");
+        world.upstream
+                .commit("first")
+                .file("core/a.md", "a1\n")
+                .executable("core/bin/run.sh", "go\n")
+                .tag("v1.0.0");
 
         SyncReport report = world.run(SyncTrigger.release("v1.0.0"));
 
@@ -43,11 +47,16 @@ class MainJobTest {
 
         try (DownstreamRepository clone = world.webapp().open()) {
             Commit commit = clone.commit(clone.branches("agent33-sync/").get(0).commit());
-            assertThat(commit.parents()).containsExactly(clone.base(Optional.empty()).commit());
+            assertThat(commit.parents())
+                    .containsExactly(clone.base(Optional.empty()).commit());
             assertThat(commit.trailer("Agent33-Rule")).contains("docs");
             assertThat(commit.trailer("Agent33-Release")).contains("v1.0.0");
             assertThat(commit.trailer("Agent33-Commit"))
-                    .contains(world.upstream.resolve("v1.0.0").orElseThrow().commit().hex());
+                    .contains(world.upstream
+                            .resolve("v1.0.0")
+                            .orElseThrow()
+                            .commit()
+                            .hex());
             assertThat(commit.trailer("Agent33-Tree")).contains(commit.tree().hex());
         }
     }
@@ -80,9 +89,19 @@ class MainJobTest {
 
     @Test
     void theNextReleaseAddsChangesAndDeletes() {
-        world.upstream.commit("first").file("core/a.md", "a1\n").file("core/b.md", "b1\n").file("core/c.md", "c1\n").tag("v1.0.0");
+        world.upstream
+                .commit("first")
+                .file("core/a.md", "a1\n")
+                .file("core/b.md", "b1\n")
+                .file("core/c.md", "c1\n")
+                .tag("v1.0.0");
         world.syncAndMerge();
-        world.upstream.commit("second").file("core/a.md", "a2\n").delete("core/b.md").file("core/d/e.md", "e1\n").tag("v1.1.0");
+        world.upstream
+                .commit("second")
+                .file("core/a.md", "a2\n")
+                .delete("core/b.md")
+                .file("core/d/e.md", "e1\n")
+                .tag("v1.1.0");
 
         assertThat(World.changes(world.plan(SyncTrigger.due())))
                 .containsExactly("MODIFIED docs/a.md", "REMOVED docs/b.md", "ADDED docs/d/e.md");
@@ -90,7 +109,14 @@ class MainJobTest {
 
         assertThat(world.files(world.webapp().tree()))
                 .isEqualTo(Map.of(
-                        "README.md", "# org/webapp\n", "docs/a.md", "a2\n", "docs/c.md", "c1\n", "docs/d/e.md", "e1\n"));
+                        "README.md",
+                        "# org/webapp\n",
+                        "docs/a.md",
+                        "a2\n",
+                        "docs/c.md",
+                        "c1\n",
+                        "docs/d/e.md",
+                        "e1\n"));
     }
 
     @Test
@@ -134,14 +160,24 @@ class MainJobTest {
     void aFileMayBecomeAFolderAndBack() {
         world.upstream.commit("first").file("core/x", "file\n").tag("v1.0.0");
         world.syncAndMerge();
-        world.upstream.commit("second").delete("core/x").file("core/x/y.md", "below\n").tag("v1.1.0");
+        world.upstream
+                .commit("second")
+                .delete("core/x")
+                .file("core/x/y.md", "below\n")
+                .tag("v1.1.0");
         world.syncAndMerge();
         assertThat(world.files(world.webapp().tree())).containsEntry("docs/x/y.md", "below\n");
-        world.upstream.commit("third").delete("core/x/y.md").file("core/x", "file again\n").tag("v1.2.0");
+        world.upstream
+                .commit("third")
+                .delete("core/x/y.md")
+                .file("core/x", "file again\n")
+                .tag("v1.2.0");
 
         world.syncAndMerge();
 
-        assertThat(world.files(world.webapp().tree())).containsEntry("docs/x", "file again\n").hasSize(2);
+        assertThat(world.files(world.webapp().tree()))
+                .containsEntry("docs/x", "file again\n")
+                .hasSize(2);
     }
 
     @Test
@@ -173,12 +209,23 @@ class MainJobTest {
     @Test
     void rulesOfSeveralDownstreamsGoTheirOwnWays() {
         world.downstreams.create("org/api").commit("init").file("README.md", "api\n");
-        world.upstream.commit("first").file("core/a.md", "a1\n").file("core/prompts/p.md", "p1\n").tag("v1.0.0");
+        world.upstream
+                .commit("first")
+                .file("core/a.md", "a1\n")
+                .file("core/prompts/p.md", "p1\n")
+                .tag("v1.0.0");
         world.rules(
                 World.rule("docs").build(),
-                World.rule("prompts").source("core/prompts/**").targetPath("prompts").build(),
+                World.rule("prompts")
+                        .source("core/prompts/**")
+                        .targetPath("prompts")
+                        .build(),
                 World.rule("api").targetRepo("org/api").build(),
-                World.rule("by-hand").targetRepo("org/api").targetPath("x").frequency(Frequency.MANUAL).build());
+                World.rule("by-hand")
+                        .targetRepo("org/api")
+                        .targetPath("x")
+                        .frequency(Frequency.MANUAL)
+                        .build());
 
         SyncReport report = world.run();
 
@@ -190,6 +237,7 @@ class MainJobTest {
                         "org/api by-hand Skipped",
                         "org/webapp docs Proposed",
                         "org/webapp prompts Proposed");
-        assertThat(world.files(world.webapp().tree("agent33-sync/v1.0.0/prompts"))).containsKey("prompts/p.md");
+        assertThat(world.files(world.webapp().tree("agent33-sync/v1.0.0/prompts")))
+                .containsKey("prompts/p.md");
     }
 }

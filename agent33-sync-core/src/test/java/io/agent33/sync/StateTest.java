@@ -20,7 +20,11 @@ class StateTest {
 
     @BeforeEach
     void releaseOne() {
-        world.upstream.commit("a").file("core/a.md", "1\n").file("core/b.md", "b\n").tag("v1.0.0");
+        world.upstream
+                .commit("a")
+                .file("core/a.md", "1\n")
+                .file("core/b.md", "b\n")
+                .tag("v1.0.0");
     }
 
     private List<String> state() {
@@ -42,7 +46,11 @@ class StateTest {
                         ".agent33-sync-state/docs/baseline/docs/a.md",
                         ".agent33-sync-state/docs/baseline/docs/b.md",
                         MANIFEST);
-        assertThat(world.webapp().tree().find(".agent33-sync-state/docs/baseline/docs/a.md").orElseThrow().id())
+        assertThat(world.webapp()
+                        .tree()
+                        .find(".agent33-sync-state/docs/baseline/docs/a.md")
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(world.webapp().tree().find("docs/a.md").orElseThrow().id());
         world.upstream.commit("b").delete("core/b.md").file("core/a.md", "2\n").tag("v1.1.0");
 
@@ -61,7 +69,8 @@ class StateTest {
                         "rule: \"docs\"",
                         "upstream: \"agent33/agent33\"",
                         "release: \"v1.0.0\"",
-                        "commit: \"" + world.upstream.resolve("v1.0.0").orElseThrow().commit() + "\"",
+                        "commit: \""
+                                + world.upstream.resolve("v1.0.0").orElseThrow().commit() + "\"",
                         "\"source\":\"core/a.md\",\"target\":\"docs/a.md\"",
                         // printf '1\n' | sha256sum
                         "4355a46b19d348dc2f57c046f8ef63d4538ebb936000f3c9ee954a27460dd865")
@@ -97,8 +106,7 @@ class StateTest {
         world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
 
         assertThat(world.plan(SyncTrigger.due()).proposals().get(0).previous()).isEmpty();
-        assertThat(World.changes(world.plan(SyncTrigger.due())))
-                .containsExactly("ADDED docs/a.md", "ADDED docs/b.md");
+        assertThat(World.changes(world.plan(SyncTrigger.due()))).containsExactly("ADDED docs/a.md", "ADDED docs/b.md");
     }
 
     @Test
@@ -123,7 +131,10 @@ class StateTest {
                 World.rule("docs").addExclude("core/**").build(),
                 World.rule("handbook").build());
 
-        assertThat(world.plan(SyncTrigger.due().only("handbook")).proposals().get(0).previous())
+        assertThat(world.plan(SyncTrigger.due().only("handbook"))
+                        .proposals()
+                        .get(0)
+                        .previous())
                 .isEmpty();
     }
 
@@ -172,7 +183,6 @@ class StateTest {
 
         world.syncAndMerge();
 
-        assertThat(world.files(world.webapp().tree()))
-                .containsOnlyKeys("README.md", "handbook/a.md", "handbook/b.md");
+        assertThat(world.files(world.webapp().tree())).containsOnlyKeys("README.md", "handbook/a.md", "handbook/b.md");
     }
 }

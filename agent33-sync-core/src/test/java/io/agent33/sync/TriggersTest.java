@@ -30,10 +30,12 @@ class TriggersTest {
         world.upstream.commit("a").file("core/a.md", "final\n").tag("v1.0.0");
         world.upstream.commit("b").file("core/a.md", "candidate\n").tag("v1.1.0-rc.1");
 
-        assertThat(world.plan(SyncTrigger.due()).proposals().get(0).release().label()).isEqualTo("v1.0.0");
+        assertThat(world.plan(SyncTrigger.due()).proposals().get(0).release().label())
+                .isEqualTo("v1.0.0");
         assertThat(World.only(world.run(SyncTrigger.release("v1.1.0-rc.1")))).isInstanceOf(RuleOutcome.Skipped.class);
         world.rules(World.rule("docs").prereleases(true).build());
-        assertThat(world.plan(SyncTrigger.due()).proposals().get(0).release().label()).isEqualTo("v1.1.0-rc.1");
+        assertThat(world.plan(SyncTrigger.due()).proposals().get(0).release().label())
+                .isEqualTo("v1.1.0-rc.1");
     }
 
     @Test
@@ -96,9 +98,11 @@ class TriggersTest {
         world.syncAndMerge();
         world.upstream.commit("b").file("other.md", "x\n");
 
-        assertThat(World.only(world.run())).isInstanceOfSatisfying(RuleOutcome.Skipped.class, skipped -> assertThat(
-                        skipped.reason())
-                .startsWith("no matched file changed between v1.0.0 and v1.0.0+1.g"));
+        assertThat(World.only(world.run()))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Skipped.class,
+                        skipped -> assertThat(skipped.reason())
+                                .startsWith("no matched file changed between v1.0.0 and v1.0.0+1.g"));
     }
 
     @Test
@@ -109,7 +113,12 @@ class TriggersTest {
                 World.rule("docs").frequency(Frequency.MANUAL).build(),
                 World.rule("other").targetPath("other/").build());
 
-        assertThat(world.plan(SyncTrigger.manual("docs")).proposals().get(0).release().label()).isEqualTo("v1.0.0");
+        assertThat(world.plan(SyncTrigger.manual("docs"))
+                        .proposals()
+                        .get(0)
+                        .release()
+                        .label())
+                .isEqualTo("v1.0.0");
         assertThat(world.plan(SyncTrigger.manual("docs").at("main")).rules())
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.toString()).contains("v1.0.0+1.g" + second.abbreviated()));
@@ -136,6 +145,7 @@ class TriggersTest {
     void aMovedTagIsRefused() {
         world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
         world.syncAndMerge();
+        world.webapp().git().deleteBranch("agent33-sync/v1.0.0/docs");
         world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.0.0");
 
         assertThat(World.codes(world.run())).containsExactly("moved-tag");
@@ -169,8 +179,9 @@ class TriggersTest {
         RuleOutcome manual = World.only(world.run(SyncTrigger.manual("docs").at("main")));
         world.webapp().merge(((RuleOutcome.Proposed) manual).head().branch());
 
-        assertThat(World.only(world.run())).isInstanceOfSatisfying(RuleOutcome.Skipped.class, skipped -> assertThat(
-                        skipped.reason())
-                .contains("is merged, which is newer than v1.0.0"));
+        assertThat(World.only(world.run()))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).contains("is merged, which is newer than v1.0.0"));
     }
 }

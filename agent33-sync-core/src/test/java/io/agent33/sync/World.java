@@ -77,7 +77,9 @@ final class World {
     void syncAndMerge() {
         for (RuleResult result : run().results()) {
             if (result.outcome() instanceof RuleOutcome.Proposed proposed) {
-                downstreams.get(result.repository().value()).merge(proposed.head().branch());
+                downstreams
+                        .get(result.repository().value())
+                        .merge(proposed.head().branch());
                 publisher.close(result.repository().value(), result.ruleId());
             } else if (result.outcome().needsAttention()) {
                 throw new AssertionError(result.toString());

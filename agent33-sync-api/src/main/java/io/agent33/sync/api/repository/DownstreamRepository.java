@@ -46,13 +46,17 @@ public interface DownstreamRepository extends AutoCloseable {
      */
     Optional<Commit> lastChange(ObjectId from, String path);
 
-    /** Content of its files, and local room for new content. */
+    /**
+     * Content of its files, and local room for new content. What was put there can be read again after {@link #close}, by
+     * opening the repository again, so that a plan can be printed and applied later.
+     */
     BlobStore blobs();
 
     /**
      * The tree of {@code base} with the edits applied, built locally: nobody else sees it. What no edit names is taken
      * over by id and never read. A file put below a path where a file lies replaces that file, if the edits delete it.
      *
+     * @param base a commit
      * @param edits at most one a path, in any order
      * @param contents where blobs are read that {@link #blobs} does not contain
      * @return the id of the root tree

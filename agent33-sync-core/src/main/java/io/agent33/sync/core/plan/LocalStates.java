@@ -37,7 +37,8 @@ final class LocalStates {
     /** @throws ManifestException if the rule's manifest cannot be trusted */
     LocalState read(SyncRule rule, Selection selection) throws ManifestException {
         BranchTip base = downstream.get().base(rule.branch());
-        CachedTree tree = trees.computeIfAbsent(base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
+        CachedTree tree = trees.computeIfAbsent(
+                base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
         StateFolder folder = new StateFolder(rule.id());
         Optional<Manifest> own = manifest(tree, folder);
         Optional<StateFolder> inherited = own.isPresent() ? Optional.empty() : inherited(tree, selection);

@@ -56,8 +56,7 @@ final class Wording {
                 List.of()));
     }
 
-    private ChangelogExcerpt excerpt(
-            SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {
+    private ChangelogExcerpt excerpt(SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {
         if (previous.isEmpty()) {
             return ChangelogExcerpt.none();
         }

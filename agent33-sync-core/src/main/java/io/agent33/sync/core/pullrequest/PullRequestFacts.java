@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What a pull request tells of.
  *
- * @param rule whose sync it is
+ * @param rule whose sync it is; its {@code source} is a valid glob
  * @param release what it delivers
  * @param previous the release that was merged before; empty on the first sync
  * @param edits all of them; the delivered ones are counted

@@ -2,6 +2,7 @@ package io.agent33.sync.core.pullrequest;
 
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.glob.Glob;
 import java.util.List;
 
 /**
@@ -10,7 +11,6 @@ import java.util.List;
  */
 final class SpecName {
     private static final int MAX_LENGTH = 120;
-    private static final String SPECIAL_IN_GLOBS = "*?[{\\";
 
     private SpecName() {}
 
@@ -28,12 +28,8 @@ final class SpecName {
     }
 
     private static String folder(String glob) {
-        int end = 0;
-        while (end < glob.length() && SPECIAL_IN_GLOBS.indexOf(glob.charAt(end)) < 0) {
-            end++;
-        }
-        int slash = glob.lastIndexOf('/', end - 1);
-        return slash < 0 ? "" : lastSegment(glob.substring(0, slash));
+        String literal = Glob.parse(glob).literalFolder();
+        return literal.isEmpty() ? "" : lastSegment(literal.substring(0, literal.length() - 1));
     }
 
     private static String lastSegment(String path) {

@@ -32,7 +32,9 @@ class VersionLabelTest {
         List<String> shuffled = new ArrayList<>(ASCENDING);
         Collections.shuffle(shuffled, new Random(33));
 
-        shuffled.sort((a, b) -> VersionLabel.parse(a).orElseThrow().compareTo(VersionLabel.parse(b).orElseThrow()));
+        shuffled.sort((a, b) -> VersionLabel.parse(a)
+                .orElseThrow()
+                .compareTo(VersionLabel.parse(b).orElseThrow()));
 
         assertThat(shuffled).isEqualTo(ASCENDING);
     }

@@ -139,6 +139,7 @@ class PullRequestWriterTest {
                 "core/**;                        core",
                 "core/orchestrator/X.md;         orchestrator",
                 "core/x[1]/*.md;                 core",
+                "core/x\\[1]/*.md;                x[1]",
                 "**/*.md;                        sync-webapp-orchestrator",
                 "*.md;                           sync-webapp-orchestrator",
                 "README.md;                      sync-webapp-orchestrator"

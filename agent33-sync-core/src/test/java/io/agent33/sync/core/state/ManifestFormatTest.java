@@ -49,7 +49,8 @@ class ManifestFormatTest {
 
     @Test
     void filesStandInTheOrderOfTheirTargetsWhateverTheOrderGiven() {
-        assertThat(manifest(file("x", "b.md"), file("y", "a.md"))).isEqualTo(manifest(file("y", "a.md"), file("x", "b.md")));
+        assertThat(manifest(file("x", "b.md"), file("y", "a.md")))
+                .isEqualTo(manifest(file("y", "a.md"), file("x", "b.md")));
     }
 
     @Test

@@ -23,7 +23,17 @@ class StubFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a.md", "a.mdc", "a.json", "a.yaml", "a.sh", "a.java", "a.css", "a.html", "a.txt", "Dockerfile", "LICENSE"
+                "a.md",
+                "a.mdc",
+                "a.json",
+                "a.yaml",
+                "a.sh",
+                "a.java",
+                "a.css",
+                "a.html",
+                "a.txt",
+                "Dockerfile",
+                "LICENSE"
             })
     void everyStubNamesDocumentReleaseAndAddress(String name) {
         String text = StubFormat.of(name).orElse(StubFormat.PLAIN).write(STUB);
@@ -38,9 +48,7 @@ class StubFormatTest {
 
     @Test
     void markdownIsALink() {
-        assertThat(StubFormat.MARKDOWN.write(STUB))
-                .isEqualTo(
-                        """
+        assertThat(StubFormat.MARKDOWN.write(STUB)).isEqualTo("""
                         # `TRACE_SCHEMA.md`
 
                         This document is maintained in agent33/agent33. Canonical source: [`core/orchestrator/TRACE_SCHEMA.md`](<https://example.org/agent33/agent33/blob/v2.4.0/core/orchestrator/TRACE_SCHEMA.md>) at v2.4.0.
@@ -58,7 +66,8 @@ class StubFormatTest {
 
     @Test
     void yamlHoldsNothingButComments() throws Exception {
-        assertThat(new YAMLMapper().readTree(StubFormat.HASH.write(odd())).isMissingNode()).isTrue();
+        assertThat(new YAMLMapper().readTree(StubFormat.HASH.write(odd())).isMissingNode())
+                .isTrue();
     }
 
     @Test

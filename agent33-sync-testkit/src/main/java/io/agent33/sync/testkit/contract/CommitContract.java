@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.testkit.memory.GitObject;
 import io.agent33.sync.testkit.memory.MemoryGit;
 import io.agent33.sync.testkit.memory.RepositoryFixture;
 import java.time.Instant;
@@ -61,6 +62,23 @@ interface CommitContract extends ReadingContract {
         look(Samples.everyMode(), view -> {
             assertThatExceptionOfType(RepositoryException.class).isThrownBy(() -> view.commit(Samples.UNKNOWN));
             assertThatExceptionOfType(RepositoryException.class).isThrownBy(() -> view.tree(Samples.UNKNOWN));
+        });
+    }
+
+    /** However far back: a port that fetched little fetches more. */
+    @Test
+    default void anAncestorIsReadToo() {
+        MemoryGit git = new MemoryGit();
+        ObjectId root = git.commit("root").file("a", "0").id();
+        for (int i = 1; i < 40; i++) {
+            git.commit("commit " + i).file("a", "" + i);
+        }
+
+        look(git.fixture(), view -> {
+            assertThat(view.isAncestor(root, view.head())).isTrue();
+            assertThat(view.commit(root).subject()).isEqualTo("root");
+            assertThat(view.tree(root).find("a").orElseThrow().id())
+                    .isEqualTo(GitObject.blob("0").id());
         });
     }
 

@@ -67,6 +67,18 @@ interface LastChangeContract {
         assertThat(lastChange(git, "a")).contains("root");
     }
 
+    @Test
+    default void theChangeMayBeLongAgo() {
+        MemoryGit git = new MemoryGit();
+        git.commit("root").file("a", "1").commit("long ago").file("b", "1");
+        for (int i = 0; i < 100; i++) {
+            git.commit("commit " + i).file("a", "" + i);
+        }
+
+        assertThat(lastChange(git, "b")).contains("long ago");
+        assertThat(lastChange(git, "c")).isEmpty();
+    }
+
     /** A pull request's merge is what brought the change, not the commit on its branch. */
     @Test
     default void onlyTheFirstParentsAreFollowed() {

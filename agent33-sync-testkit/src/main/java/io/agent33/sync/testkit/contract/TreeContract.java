@@ -3,10 +3,12 @@ package io.agent33.sync.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.testkit.memory.RepositoryFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.agent33.sync.api.repository.FileTree} owes. */
@@ -149,6 +151,20 @@ interface TreeContract extends ReadingContract {
                     .isEqualTo("56a6051ca2b02b04ef92d5150c9ef600403cb1de");
             other.ifPresent(parent ->
                     assertThat(view.tree(parent).id()).isNotEqualTo(view.tree().id()));
+        });
+    }
+
+    @Test
+    default void manyThreadsReadOneTree() {
+        look(Samples.everyMode(), view -> {
+            FileTree tree = view.tree();
+            List<String> seen = IntStream.range(0, 64)
+                    .parallel()
+                    .mapToObj(i -> tree.children("docs") + " " + tree.find("bin/run") + " " + tree.id())
+                    .distinct()
+                    .toList();
+
+            assertThat(seen).hasSize(1);
         });
     }
 }

@@ -1,0 +1,91 @@
+package io.agent33.sync.it.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.it.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README prints works as it stands. */
+class ReadmeTest {
+    private static final String JAR = "agent33-sync-cli/target/agent33-sync.jar";
+    private static final String RULE =
+            """
+            sync_rule:
+              id: docs
+              source: "core/**/*.md"
+              target_repo: org/webapp
+              target_path: docs/agent33/
+              frequency: on_release
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsExampleSyncsARelease() throws IOException, ReflectiveOperationException {
+        Path upstream = bare("agent33/agent33", "core/SPEC.md", "# Spec\n");
+        Path downstream = bare("org/webapp", "README.md", "# Webapp\n");
+
+        Snippet.compiled(example(0), folder)
+                .main(upstream.toString(), folder + "/{repo}.git", folder.resolve("pull-requests").toString());
+
+        assertThat(Command.git(downstream, "show", "agent33-sync/v1.0.0/docs:docs/agent33/SPEC.md"))
+                .isEqualTo("# Spec\n");
+        assertThat(folder.resolve("pull-requests/org/webapp/docs/v1.0.0.md")).isNotEmptyFile();
+    }
+
+    @Test
+    void itsTestPasses() throws ReflectiveOperationException {
+        Snippet.compiled(example(1), folder).test();
+    }
+
+    @Test
+    void itsCommandsAreThoseThatContinuousIntegrationRuns() {
+        String readme = Paper.read("README.md");
+        String ci = Paper.read(".ci/run");
+
+        assertThat(Paper.blocks("README.md", "sh"))
+                .contains("mvn -q -DskipTests package && java -jar " + JAR + " quickstart\n", "mvn verify\n");
+        assertThat(ci).contains("mvn", "tested verify", "-jar " + JAR + " quickstart");
+        assertThat(readme).contains(JAR);
+        assertThat(Paper.read("agent33-sync-cli/pom.xml")).contains("<finalName>agent33-sync</finalName>");
+    }
+
+    @Test
+    void itsModulesAreThoseOfTheBuild() {
+        String readme = Paper.read("README.md");
+
+        assertThat(Paper.modules()).allSatisfy(module -> assertThat(readme).contains("| `" + module + "` |"));
+    }
+
+    private static String example(int index) {
+        List<String> examples = Paper.blocks("README.md", "java");
+        assertThat(examples).as("examples in README.md").hasSize(2);
+        return examples.get(index);
+    }
+
+    /** A bare repository with one file, a rule and a release. */
+    private Path bare(String name, String file, String content) throws IOException {
+        Path clone = folder.resolve("clones").resolve(name);
+        Path bare = folder.resolve(name + ".git");
+        write(clone.resolve(file), content);
+        write(clone.resolve("core/orchestrator/distribution/rules/docs.yaml"), RULE);
+        Command.git(clone, "init", "--quiet", "--initial-branch=main");
+        Command.git(clone, "add", ".");
+        Command.git(clone, "commit", "--quiet", "-m", "init");
+        Command.git(clone, "tag", "v1.0.0");
+        Files.createDirectories(bare.getParent());
+        Command.git(folder, "clone", "--quiet", "--bare", clone.toString(), bare.toString());
+        return bare;
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}
