@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README prints works as it stands. */
 class ReadmeTest {
     private static final String JAR = "agent33-sync-cli/target/agent33-sync.jar";
-    private static final String RULE =
-            """
+    private static final String RULE = """
             sync_rule:
               id: docs
               source: "core/**/*.md"
@@ -27,13 +26,17 @@ class ReadmeTest {
     private Path folder;
 
     @Test
-    void itsExampleSyncsARelease() throws IOException, ReflectiveOperationException {
+    void itsExampleSyncsARelease() throws IOException {
         Path upstream = bare("agent33/agent33", "core/SPEC.md", "# Spec\n");
         Path downstream = bare("org/webapp", "README.md", "# Webapp\n");
 
-        Snippet.compiled(example(0), folder)
-                .main(upstream.toString(), folder + "/{repo}.git", folder.resolve("pull-requests").toString());
+        String printed = Snippet.compiled(example(0), folder)
+                .main(
+                        upstream.toString(),
+                        folder + "/{repo}.git",
+                        folder.resolve("pull-requests").toString());
 
+        assertThat(printed).contains("org/webapp docs: proposed, 1 added, 0 modified, 0 removed");
         assertThat(Command.git(downstream, "show", "agent33-sync/v1.0.0/docs:docs/agent33/SPEC.md"))
                 .isEqualTo("# Spec\n");
         assertThat(folder.resolve("pull-requests/org/webapp/docs/v1.0.0.md")).isNotEmptyFile();
