@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +69,24 @@ class ReadmeTest {
         String readme = Paper.read("README.md");
 
         assertThat(Paper.modules()).allSatisfy(module -> assertThat(readme).contains("| `" + module + "` |"));
+    }
+
+    @Test
+    void itsOptionsAreThoseOfTheCommand() throws IOException {
+        Set<String> printed = options(Paper.read("README.md"), "(?m)^\\| `(--[a-z-]+)|, `(--[a-z-]+)");
+
+        try (Stream<Path> sources = Files.walk(Paper.at("agent33-sync-cli/src/main/java"))) {
+            String code = sources.filter(Files::isRegularFile).map(Paper::read).collect(Collectors.joining());
+            assertThat(printed).isEqualTo(options(code, "names = (?:\\{\"-.\", )?\"(--[a-z-]+)\""));
+        }
+    }
+
+    private static Set<String> options(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String example(int index) {
