@@ -15,11 +15,14 @@ final class SyntaxProblem extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** What the parser adds around the problem; hints are for {@link SyntaxHint}. */
-    private static final Pattern ADVICE = Pattern.compile("^found |\\. *\\(Do not use .*\\)$");
+    private static final Pattern ADVICE = Pattern.compile("^found |\\. *\\(Do not use .*\\)$| \\(\\d+\\)$");
 
     private static final Pattern EXPECTATION =
             Pattern.compile("expected (?<expected>.*?),? but (?:found|got) (?<found>.*)");
-    private static final Pattern CHARACTER = Pattern.compile("(?:character found|character) (?<character>.)\\(\\d+\\)");
+    private static final Pattern CHARACTER =
+            Pattern.compile("(?:character found|character) (?<character>.|U\\+[0-9A-F]+)\\(\\d+\\)");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
     /** The parser's names of things. */
     private static final Map<String, String> WORDS = Map.of(
@@ -61,7 +64,7 @@ final class SyntaxProblem extends IOException {
             return String.format("the character U+%04X, which no YAML may hold", reader.getCodePoint());
         }
         return cause instanceof MarkedYAMLException marked && marked.getProblem() != null
-                ? ADVICE.matcher(marked.getProblem()).replaceAll("")
+                ? visible(ADVICE.matcher(marked.getProblem()).replaceAll(""))
                 : "something else";
     }
 
@@ -87,6 +90,13 @@ final class SyntaxProblem extends IOException {
     /** The index of a character that is forbidden everywhere, in code points; -1 if that is not the problem. */
     int position() {
         return cause instanceof ReaderException reader ? reader.getPosition() : -1;
+    }
+
+    /** The parser repeats characters of the text, which a message must not. */
+    private static String visible(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll(match -> String.format("U+%04X", match.group().codePointAt(0)));
     }
 
     private static String word(String token) {

@@ -1,0 +1,168 @@
+package io.agent33.sync.core.git;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import org.eclipse.jgit.internal.storage.pack.PackWriter;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/**
+ * Copies objects from one repository on this machine into another one, as one pack: compressed data is taken over as it
+ * is, nothing is negotiated, and no second thread unpacks what the first one packs.
+ */
+final class PackCopy {
+    /** Under this name git itself removes what a killed process left. */
+    static final String UNFINISHED = "tmp_pack_";
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Repository from;
+    private final PinnedRepository to;
+    private final boolean durable;
+
+    /** @param durable whether the copy must be on the disk, not only with the system, before this says it is there */
+    PackCopy(Repository from, PinnedRepository to, boolean durable) {
+        this.from = from;
+        this.to = to;
+        this.durable = durable;
+    }
+
+    /** Copies what {@code wanted} leads to and {@code held} does not. */
+    void reachable(Set<ObjectId> wanted, Set<ObjectId> held) throws IOException {
+        try (ObjectReader reader = from.newObjectReader();
+                PackWriter writer = writer(reader)) {
+            writer.preparePack(NullProgressMonitor.INSTANCE, wanted, held);
+            store(writer);
+        }
+    }
+
+    /** Copies a commit and what its tree has beyond the tree of its parent: work in proportion to the difference. */
+    void commit(ObjectId commit) throws IOException {
+        try (ObjectReader reader = from.newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+            RevCommit made = walk.parseCommit(commit);
+            if (made.getParentCount() != 1 || !to.getObjectDatabase().has(made.getParent(0))) {
+                reachable(Set.of(commit), Set.of());
+                return;
+            }
+            try (PackWriter writer = writer(reader)) {
+                writer.preparePack(newIn(made, walk).iterator());
+                store(writer);
+            }
+        }
+    }
+
+    private static Collection<RevObject> newIn(RevCommit commit, RevWalk walk) throws IOException {
+        Map<ObjectId, RevObject> objects = new LinkedHashMap<>();
+        objects.put(commit, commit);
+        objects.put(commit.getTree(), commit.getTree());
+        RevCommit parent = walk.parseCommit(commit.getParent(0));
+        try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
+            trees.addTree(parent.getTree());
+            trees.addTree(commit.getTree());
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            while (trees.next()) {
+                add(trees, walk, objects);
+            }
+        }
+        return objects.values();
+    }
+
+    private static void add(TreeWalk trees, RevWalk walk, Map<ObjectId, RevObject> objects) throws IOException {
+        FileMode mode = trees.getFileMode(1);
+        ObjectId id = trees.getObjectId(1);
+        if (mode == FileMode.TREE) {
+            objects.putIfAbsent(id, walk.lookupTree(id));
+        } else if (mode != FileMode.MISSING && mode != FileMode.GITLINK) {
+            objects.putIfAbsent(id, walk.lookupBlob(id));
+        }
+        if (trees.isSubtree()) {
+            trees.enterSubtree();
+        }
+    }
+
+    private static PackWriter writer(ObjectReader reader) {
+        PackConfig config = new PackConfig();
+        config.setThreads(1);
+        config.setDeltaCompress(false);
+        config.setCompressionLevel(Deflater.BEST_SPEED);
+        PackWriter writer = new PackWriter(config, reader);
+        writer.setDeltaBaseAsOffset(true);
+        writer.setReuseDeltaCommits(true);
+        writer.setThin(false);
+        writer.setUseBitmaps(false);
+        return writer;
+    }
+
+    private void store(PackWriter writer) throws IOException {
+        Path folder = to.getObjectDatabase().getPackDirectory().toPath();
+        String name = "pack-" + writer.computeName().name();
+        Path pack = folder.resolve(name + ".pack");
+        Path index = folder.resolve(name + ".idx");
+        if (writer.getObjectCount() > 0 && !(Files.exists(pack) && Files.exists(index))) {
+            Files.createDirectories(folder);
+            String unfinished = UNFINISHED + UUID.randomUUID();
+            put(
+                    folder.resolve(unfinished + ".pack"),
+                    pack,
+                    out -> writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, out));
+            // Git takes note of a pack by its index, so that comes last.
+            put(folder.resolve(unfinished + ".idx"), index, writer::writeIndex);
+        }
+        if (Files.exists(pack)) {
+            to.openPack(pack.toFile());
+        }
+    }
+
+    /** Writes a part of a pack. */
+    @FunctionalInterface
+    private interface Part {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private void put(Path unfinished, Path finished, Part part) throws IOException {
+        try {
+            // Not by Files.createTempFile, whose files nobody but their owner can read.
+            write(unfinished, part);
+            Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void write(Path file, Part part) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+            part.write(out);
+            out.flush();
+            if (durable) {
+                channel.force(true);
+            }
+        }
+        if (!file.toFile().setReadOnly()) {
+            throw new IOException("cannot make " + file + " read-only");
+        }
+    }
+}

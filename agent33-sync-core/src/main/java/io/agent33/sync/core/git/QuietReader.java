@@ -1,0 +1,111 @@
+package io.agent33.sync.core.git;
+
+import java.io.IOException;
+import javax.annotation.Nullable;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * What JGit learns of the machine while one thread is in {@link QuietJGit}: for that thread no user's and no system's
+ * configuration; for every other thread what the host says, and the clock of file systems on top, because JGit asks for
+ * that on a thread of its own choice.
+ */
+final class QuietReader extends SystemReader.Delegate {
+    private final SystemReader host;
+    private final Thread quiet;
+
+    QuietReader(SystemReader host, Thread quiet) {
+        super(host);
+        this.host = host;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public StoredConfig getUserConfig() throws ConfigInvalidException, IOException {
+        return isQuiet() ? new Nothing(null, null) : new FileSystemClock(host.getUserConfig());
+    }
+
+    @Override
+    public StoredConfig getSystemConfig() throws ConfigInvalidException, IOException {
+        return isQuiet() ? new Nothing(null, null) : host.getSystemConfig();
+    }
+
+    @Override
+    public StoredConfig getJGitConfig() throws ConfigInvalidException, IOException {
+        return isQuiet() ? new Nothing(null, null) : host.getJGitConfig();
+    }
+
+    @Override
+    public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
+        return isQuiet() ? new Nothing(parent, fs) : host.openUserConfig(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(@Nullable Config parent, FS fs) {
+        return isQuiet() ? new Nothing(parent, fs) : host.openSystemConfig(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(@Nullable Config parent, FS fs) {
+        return isQuiet() ? new Nothing(parent, fs) : host.openJGitConfig(parent, fs);
+    }
+
+    @Nullable
+    @Override
+    public String getenv(String variable) {
+        return isQuiet() && variable.startsWith("GIT_") ? null : host.getenv(variable);
+    }
+
+    private boolean isQuiet() {
+        return Thread.currentThread() == quiet;
+    }
+
+    /** A configuration file that is not there. */
+    private static final class Nothing extends FileBasedConfig {
+        Nothing(@Nullable Config parent, @Nullable FS fs) {
+            super(parent, null, fs);
+        }
+
+        @Override
+        public void load() {}
+
+        @Override
+        public boolean isOutdated() {
+            return false;
+        }
+    }
+
+    /**
+     * How coarse the time stamps of files are. Without an answer JGit measures it for three seconds at its first start on
+     * a machine, and writes the result below the user's home.
+     */
+    private static final class FileSystemClock extends StoredConfig {
+        private final StoredConfig host;
+
+        FileSystemClock(StoredConfig host) {
+            super(host);
+            this.host = host;
+        }
+
+        @Nullable
+        @Override
+        public String getString(String section, @Nullable String subsection, String name) {
+            String known = host.getString(section, subsection, name);
+            return known == null && section.equals("filesystem") ? QuietJGit.TIME_STAMPS : known;
+        }
+
+        @Override
+        public void load() throws IOException, ConfigInvalidException {
+            host.load();
+        }
+
+        @Override
+        public void save() throws IOException {
+            host.save();
+        }
+    }
+}
