@@ -73,6 +73,21 @@ class PlanCommandTest {
     }
 
     @Test
+    void gitAppliesTheDiffOnTheDownstream(@TempDir Path place) throws IOException {
+        Path diff = place.resolve("plan.diff");
+        Files.writeString(
+                diff, plan("--format=diff", "--rule=webapp-orchestrator").out());
+        world.git("org/webapp", "read-tree", "main");
+
+        world.git("org/webapp", "apply", "--cached", diff.toString());
+
+        assertThat(world.git("org/webapp", "ls-files", "--", "docs/agent33/orchestrator")
+                        .lines())
+                .hasSize(4)
+                .contains("docs/agent33/orchestrator/scripts/check-handoff.sh");
+    }
+
+    @Test
     void rulesNarrowThePlan() throws IOException {
         JsonNode plan = json(plan("--release=v1.0.0", "--rule=api-prompts", "--format=json"));
 

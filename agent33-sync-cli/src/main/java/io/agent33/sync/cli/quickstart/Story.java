@@ -122,5 +122,6 @@ final class Story {
 
     private void say(String line) {
         out.print(line + "\n");
+        out.flush();
     }
 }

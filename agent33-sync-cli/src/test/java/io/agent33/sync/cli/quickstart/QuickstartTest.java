@@ -68,6 +68,7 @@ class QuickstartTest {
                 Merge branch 'agent33-sync/v1.0.0/webapp-orchestrator'
                 First commit
                 """);
+        assertThat(Git.in(webapp, "rev-list", "--merges", "--count", "main")).isEqualTo("1\n");
         assertThat(content(webapp, "main:docs/agent33/orchestrator"))
                 .isEqualTo(content(sample.upstream(), "v1.0.0:core/orchestrator"));
     }
