@@ -7,8 +7,10 @@ import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,33 @@ class BranchesTest {
         world.webapp().commitOn(BRANCH, message).file("docs/a.md", "forged\n");
 
         assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.LeftAlone.class);
+    }
+
+    @Test
+    void anAmendedCommitIsAPersons() {
+        world.run();
+        String message;
+        try (DownstreamRepository clone = world.webapp().open()) {
+            message = clone.commit(clone.branches(BRANCH).get(0).commit()).message();
+        }
+        world.webapp().git().deleteBranch(BRANCH);
+        world.webapp().commitOn(BRANCH, message).file("docs/a.md", "amended\n");
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.LeftAlone.class);
+        assertThat(world.files(world.webapp().tree(BRANCH))).containsEntry("docs/a.md", "amended\n");
+    }
+
+    @Test
+    void theCommitsTimeIsTheReleasesOrTheBasesAndNotTheClocks() {
+        world.run();
+        try (DownstreamRepository clone = world.webapp().open()) {
+            Commit commit = clone.commit(clone.branches(BRANCH).get(0).commit());
+            Instant base = clone.commit(commit.parents().get(0)).time();
+            Instant released = world.upstream
+                    .commit(world.upstream.resolve("v1.0.0").orElseThrow().commit())
+                    .time();
+            assertThat(commit.time()).isEqualTo(released.isAfter(base) ? released : base);
+        }
     }
 
     @Test

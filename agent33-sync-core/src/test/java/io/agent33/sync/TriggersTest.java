@@ -145,6 +145,7 @@ class TriggersTest {
     void aMovedTagIsRefused() {
         world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
         world.syncAndMerge();
+        world.webapp().git().deleteBranch("agent33-sync/v1.0.0/docs");
         world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.0.0");
 
         assertThat(World.codes(world.run())).containsExactly("moved-tag");

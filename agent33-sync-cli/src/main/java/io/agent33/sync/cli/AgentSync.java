@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "agent33-sync",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
+        customSynopsis = "agent33-sync COMMAND [OPTION...]",
         subcommands = {PlanCommand.class, RunCommand.class, RulesCommand.class, QuickstartCommand.class},
         header = "Carries canonical files from one git repository into many others, as pull requests.",
         description = {
@@ -65,7 +65,13 @@ final class AgentSync implements Runnable {
         commandLine.setUsageHelpWidth(HELP_WIDTH);
         commandLine.setAbbreviatedOptionsAllowed(false);
         commandLine.setExecutionExceptionHandler(new Failures());
+        commandLine.setParameterExceptionHandler(new WrongUse());
         return commandLine;
+    }
+
+    /** The command behind a command line or one of its subcommands. */
+    static AgentSync of(CommandLine commandLine) {
+        return (AgentSync) commandLine.getCommandSpec().root().userObject();
     }
 
     boolean verbose() {

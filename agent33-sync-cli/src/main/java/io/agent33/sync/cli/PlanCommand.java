@@ -3,6 +3,7 @@ package io.agent33.sync.cli;
 import io.agent33.sync.SyncEngine;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
+import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.print.OutputFormat;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,11 @@ import picocli.CommandLine.Spec;
                     + " repositories give the same plan, with the same digest, on every machine."
         },
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "agent33-sync plan --upstream=URL --downstream-url=TEMPLATE",
+            "                         [--release=TAG | --change=REF | --manual] [--rule=ID...] [OPTION...]"
+        },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -43,6 +49,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            order = 50,
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatConverter.class,
@@ -51,8 +58,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SyncTrigger asked = trigger.trigger(spec);
         try (SyncEngine engine = Engines.builder(repositories, spec).build()) {
-            SyncPlan plan = engine.plan(trigger.trigger(spec));
+            SyncPlan plan = engine.plan(asked);
             engine.print(plan, format, spec.commandLine().getOut());
             return needsAttention(plan) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         } finally {

@@ -1,8 +1,8 @@
 package io.agent33.sync.cli;
 
+import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** Progress for logs. */
 final class ProgressLines extends ProgressDisplay {
@@ -21,8 +21,7 @@ final class ProgressLines extends ProgressDisplay {
 
     @Override
     void finished(RuleResult result) {
-        String outcome = result.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        err.println("  " + result.repository() + " " + result.ruleId() + ": " + outcome);
+        err.println("  " + result.repository() + " " + result.ruleId() + ": " + word(result.outcome()));
     }
 
     @Override
@@ -33,4 +32,20 @@ final class ProgressLines extends ProgressDisplay {
 
     @Override
     void finish() {}
+
+    private static String word(RuleOutcome outcome) {
+        if (outcome instanceof RuleOutcome.Proposed) {
+            return "proposed";
+        } else if (outcome instanceof RuleOutcome.Waiting) {
+            return "waiting";
+        } else if (outcome instanceof RuleOutcome.Current) {
+            return "current";
+        } else if (outcome instanceof RuleOutcome.Skipped) {
+            return "skipped";
+        } else if (outcome instanceof RuleOutcome.LeftAlone) {
+            return "left alone";
+        } else {
+            return outcome instanceof RuleOutcome.Blocked ? "blocked" : "failed";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.agent33.sync.cli;
 
 import io.agent33.sync.SyncEngine;
 import io.agent33.sync.api.report.SyncReport;
+import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.print.OutputFormat;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,6 +24,11 @@ import picocli.CommandLine.Spec;
                     + " a later run goes on from there."
         },
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "agent33-sync run --upstream=URL --downstream-url=TEMPLATE",
+            "                        [--release=TAG | --change=REF | --manual] [--rule=ID...] [OPTION...]"
+        },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -46,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--publish-to",
+            order = 40,
             paramLabel = "FOLDER",
             defaultValue = "agent33-sync-pull-requests",
             description = "Where the texts of the pull requests are written. Default: ${DEFAULT-VALUE}")
@@ -53,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            order = 50,
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatConverter.class,
@@ -64,12 +72,13 @@ final class RunCommand implements Callable<Integer> {
         if (format == OutputFormat.DIFF) {
             throw new ParameterException(spec.commandLine(), "--format diff is for plans; a report has no diff");
         }
+        SyncTrigger asked = trigger.trigger(spec);
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
         try (SyncEngine engine = Engines.builder(repositories, spec)
                 .publisher(Engines.publisher(publishTo))
                 .addListener(progress)
                 .build()) {
-            SyncReport report = engine.run(trigger.trigger(spec));
+            SyncReport report = engine.run(asked);
             progress.finish();
             engine.print(report, format, spec.commandLine().getOut());
             return report.successful() ? ExitStatus.DONE : ExitStatus.ATTENTION;

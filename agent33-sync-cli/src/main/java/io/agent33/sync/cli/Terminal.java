@@ -1,15 +1,15 @@
 package io.agent33.sync.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** What the process's standard streams lead to. */
+/** What the process's standard streams lead to. They are written in UTF-8 everywhere, since programs read them. */
 final class Terminal {
-    /** Set by the launcher script, which can ask the operating system; Java cannot before JDK 22. */
+    /** Set by the launcher script, which can ask the operating system about each stream. */
     private static final String TOLD_BY_LAUNCHER = "agent33.sync.terminal";
 
     private Terminal() {}
@@ -18,10 +18,23 @@ final class Terminal {
     static boolean onStandardError() {
         String told = System.getProperty(TOLD_BY_LAUNCHER, "");
         boolean dumb = "dumb".equals(System.getenv("TERM"));
-        return !dumb && (told.isEmpty() ? System.console() != null : Boolean.parseBoolean(told));
+        return !dumb && (told.isEmpty() ? onConsole() : Boolean.parseBoolean(told));
     }
 
-    /** Standard output for results: UTF-8, since programs read it. */
+    /** From JDK 22 on there is a console even where there is no terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onConsole() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
+    }
+
     static PrintWriter standardOutput() {
         return writer(FileDescriptor.out);
     }
@@ -31,12 +44,6 @@ final class Terminal {
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset()), false);
-    }
-
-    /** A console of another encoding, as Windows has them, gets its own. */
-    private static Charset charset() {
-        Charset charset = System.console() == null ? StandardCharsets.UTF_8 : System.console().charset();
-        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
     }
 }

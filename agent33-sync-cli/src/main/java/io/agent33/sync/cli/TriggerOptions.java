@@ -12,30 +12,34 @@ import picocli.CommandLine.ParameterException;
 
 /** What asks for the sync (S10). */
 final class TriggerOptions {
-    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    @ArgGroup(exclusive = true, multiplicity = "0..1", order = 10)
     private @Nullable Kind kind;
 
     @Option(
             names = "--at",
+            order = 15,
             paramLabel = "REF",
             description = "With --manual: a branch, a tag or a commit of the upstream instead of the latest release.")
     private @Nullable String at;
 
     @Option(
             names = "--rule",
+            order = 14,
             paramLabel = "ID",
             arity = "1..*",
             split = ",",
-            description = "Only these rules. May be given several times.")
+            hideParamSyntax = true,
+            description = "Only these rules; several times, or ids with commas between them.")
     private final List<String> rules = new ArrayList<>();
 
-    @Option(names = "--allow-downgrade", description = "Let downstreams go back to an older release.")
+    @Option(names = "--allow-downgrade", order = 16, description = "Let downstreams go back to an older release.")
     private boolean allowDowngrade;
 
     /** None of them: whatever is due. */
     private static final class Kind {
         @Option(
                 names = "--release",
+                order = 11,
                 paramLabel = "TAG",
                 description = "Sync this release, for rules with on_release. Without --release, --change and --manual:"
                         + " what is due, that is the latest release, and changes for rules with on_change.")
@@ -43,12 +47,14 @@ final class TriggerOptions {
 
         @Option(
                 names = "--change",
+                order = 12,
                 paramLabel = "REF",
                 description = "Sync what changed up to this branch, tag or commit, for rules with on_change.")
         private @Nullable String change;
 
         @Option(
                 names = "--manual",
+                order = 13,
                 description = "Sync the rules that --rule names, whatever their frequency, at the latest release.")
         private boolean manual;
     }

@@ -46,7 +46,10 @@ public interface DownstreamRepository extends AutoCloseable {
      */
     Optional<Commit> lastChange(ObjectId from, String path);
 
-    /** Content of its files, and local room for new content. */
+    /**
+     * Content of its files, and local room for new content. What was put there can be read again after {@link #close}, by
+     * opening the repository again, so that a plan can be printed and applied later.
+     */
     BlobStore blobs();
 
     /**

@@ -24,8 +24,9 @@ final class PathSegments {
         if (segment.isEmpty()) {
             return Optional.of("it has an empty segment, or starts or ends with a slash");
         }
-        if (segment.equals(".") || segment.equals("..")) {
-            return Optional.of("it has a \"" + segment + "\" segment");
+        String visible = IGNORED_BY_HFS.matcher(segment).replaceAll("");
+        if (visible.isEmpty() || visible.equals(".") || visible.equals("..")) {
+            return Optional.of("it has a \"" + printable(segment) + "\" segment");
         }
         if (segment.indexOf('\uFFFD') >= 0) {
             return Optional.of("its name is not UTF-8");

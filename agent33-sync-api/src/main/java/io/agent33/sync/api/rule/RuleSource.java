@@ -21,7 +21,7 @@ public interface RuleSource {
     static RuleSource of(SyncRule... rules) {
         List<RuleSet.Entry> entries = Arrays.stream(rules)
                 .sorted(Comparator.comparing(SyncRule::id))
-                .map(rule -> new RuleSet.Entry(rule, Location.of("(built in Java)")))
+                .map(rule -> new RuleSet.Entry(rule, Location.of("(built in Java: " + rule.id() + ")")))
                 .toList();
         return upstream -> new RuleSet(entries, List.of());
     }

@@ -17,47 +17,47 @@ import java.util.TreeMap;
  * Where the sample's repositories are: a small AGENT-33 with two releases and three rules, and the three repositories
  * that the rules name. Equal on every machine, object ids included.
  *
- * @param folder holds everything, also what a sync writes
+ * @param folder absolute; holds everything, also what a sync writes
  */
-public record Sample(Path folder) {
-    /** The repositories that the sample's rules name. */
-    public static final List<RepositoryId> DOWNSTREAMS = List.of(
-            RepositoryId.of("org/api-service"), RepositoryId.of("org/docs-site"), RepositoryId.of("org/webapp"));
+record Sample(Path folder) {
+    static final RepositoryId WEBAPP = RepositoryId.of("org/webapp");
+
+    private static final List<RepositoryId> DOWNSTREAMS =
+            List.of(RepositoryId.of("org/api-service"), RepositoryId.of("org/docs-site"), WEBAPP);
 
     private static final Identity MAINTAINER = new Identity("Sample Maintainer", "maintainer@example.org");
     private static final Instant BEGINNING = Instant.parse("2026-01-05T09:00:00Z");
 
     /** Writes the repositories, none of which may exist. */
-    public static Sample create(Path folder) {
-        Sample sample = new Sample(folder);
-        sample.writeUpstream();
-        DOWNSTREAMS.forEach(sample::writeDownstream);
-        return sample;
+    void create() {
+        writeUpstream();
+        DOWNSTREAMS.forEach(this::writeDownstream);
     }
 
-    /** The releases' tags, the oldest first. */
-    public static List<String> releases() {
-        return SampleRelease.all().stream().map(SampleRelease::tag).toList();
+    /** What the story shows of the upstream. */
+    static String webappRule() {
+        return SampleRelease.text("v1.0.0/core/orchestrator/distribution/rules/webapp.yaml");
     }
 
-    public Path upstream() {
-        return folder.resolve("upstream.git");
+    /** Named by its last two segments, as repositories are. */
+    Path upstream() {
+        return folder.resolve("upstream/agent33/agent33.git");
     }
 
-    public Path downstream(RepositoryId repository) {
+    Path downstream(RepositoryId repository) {
         return folder.resolve("downstreams").resolve(repository.value() + ".git");
     }
 
     /** The same for whichever repository, as {@code --downstream-url} has it. */
-    public String downstreamTemplate() {
+    String downstreamTemplate() {
         return folder.resolve("downstreams") + "/{repo}.git";
     }
 
-    public Path pullRequests() {
+    Path pullRequests() {
         return folder.resolve("pull-requests");
     }
 
-    public Path cache() {
+    Path cache() {
         return folder.resolve("cache");
     }
 
@@ -67,7 +67,8 @@ public record Sample(Path folder) {
         for (SampleRelease release : SampleRelease.all()) {
             SortedMap<String, FileState> files = new TreeMap<>();
             release.files()
-                    .forEach((path, file) -> files.put(path, new FileState(file.mode(), repository.blob(file.content()))));
+                    .forEach((path, file) ->
+                            files.put(path, new FileState(file.mode(), repository.blob(file.content()))));
             ObjectId commit = repository.commit(
                     repository.tree(files), parents, MAINTAINER, release.time(), "Release " + release.tag() + "\n");
             repository.tag(release.tag(), commit);
@@ -78,7 +79,8 @@ public record Sample(Path folder) {
 
     private void writeDownstream(RepositoryId id) {
         BareRepository repository = BareRepository.create(downstream(id));
-        String readme = "# " + id.name() + "\n\nA repository of its own. What it gets from AGENT-33 arrives by pull request.\n";
+        String readme =
+                "# " + id.name() + "\n\nA repository of its own. What it gets from AGENT-33 arrives by pull request.\n";
         ObjectId blob = repository.blob(readme.getBytes(StandardCharsets.UTF_8));
         ObjectId tree = repository.tree(new TreeMap<>(Map.of("README.md", new FileState(FileMode.REGULAR, blob))));
         repository.branch(

@@ -12,10 +12,10 @@ final class BranchName {
 
     static Optional<String> problemOf(String name) {
         if (FORBIDDEN.matcher(name).find()) {
-            return Optional.of("git forbids spaces, control characters, ~^:?*[\\, \"..\" and \"@{\" in it");
+            return Optional.of("it holds a space, a control character, one of ~^:?*[\\, \"..\" or \"@{\"");
         }
         if (name.startsWith("-") || name.equals("@") || name.startsWith("refs/")) {
-            return Optional.of("it does not start with a dash or refs/, and is not @");
+            return Optional.of("it starts with a dash or refs/, or is @");
         }
         boolean badSegment = Arrays.stream(name.split("/", -1))
                 .anyMatch(segment -> segment.isEmpty()
@@ -23,7 +23,7 @@ final class BranchName {
                         || segment.endsWith(".")
                         || segment.endsWith(".lock"));
         return badSegment
-                ? Optional.of("no part between slashes is empty, starts or ends with a dot, or ends with .lock")
+                ? Optional.of("a part between slashes is empty, starts or ends with a dot, or ends with .lock")
                 : Optional.empty();
     }
 }

@@ -13,12 +13,12 @@ final class Delimiters {
     static Optional<String> problemOf(String delimiters) {
         String[] parts = delimiters.split(" ", -1);
         if (parts.length != 2) {
-            return Optional.of("they are two, with one space between");
+            return Optional.of("it takes two, with one space between");
         }
         if (!DELIMITER.matcher(parts[0]).matches()
                 || !DELIMITER.matcher(parts[1]).matches()) {
-            return Optional.of("each has one or two signs that are no letter, digit or =");
+            return Optional.of("each takes one or two signs that are no letter, digit or =");
         }
-        return parts[0].equals(parts[1]) ? Optional.of("they differ") : Optional.empty();
+        return parts[0].equals(parts[1]) ? Optional.of("the two must differ") : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,14 +23,20 @@ import java.util.stream.IntStream;
  * @param binding of the document
  */
 record Field(YamlNode node, String path, String expected, Binding binding) {
+    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?[0-9.][0-9_.eE+-]*");
+
     /** A text, or any other single value as it was written. */
     Optional<String> text() {
+        return text(expected);
+    }
+
+    private Optional<String> text(String wanted) {
         Optional<String> text = textOf(node);
         if (text.isPresent()) {
             return text;
         }
         String remedy = node instanceof YamlScalar ? "write a value, or delete the key" : "";
-        return refused(Codes.WRONG_TYPE, expected, shown(), remedy);
+        return refused(Codes.WRONG_TYPE, wanted, shown(), remedy);
     }
 
     static Optional<String> textOf(YamlNode node) {
@@ -46,8 +53,9 @@ record Field(YamlNode node, String path, String expected, Binding binding) {
         String word =
                 scalar().map(scalar -> scalar.text().toLowerCase(Locale.ROOT)).orElse("");
         return switch (word) {
-            case "true", "yes", "on" -> "write true, without quotes";
-            case "false", "no", "off" -> "write false, without quotes";
+            case "true", "false" -> "write it in lower case, without quotes";
+            case "yes", "on" -> "write true";
+            case "no", "off" -> "write false";
             default -> "";
         };
     }
@@ -58,12 +66,12 @@ record Field(YamlNode node, String path, String expected, Binding binding) {
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
-        Optional<String> written = text();
+        List<String> names = Names.all(type);
+        Optional<String> written = text(Names.choice(names));
         Optional<E> value = written.flatMap(name -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> Names.of(constant).equals(name))
                 .findFirst());
         if (value.isEmpty() && written.isPresent()) {
-            List<String> names = Names.all(type);
             refused(Codes.UNKNOWN_VALUE, Names.choice(names), shown(), NearestName.question(written.get(), names));
         }
         return value;
@@ -97,7 +105,9 @@ record Field(YamlNode node, String path, String expected, Binding binding) {
 
     /** Leaves an objection and gives nothing. */
     <T> Optional<T> refused(String code, String wanted, String found, String remedy) {
-        binding.objections().add(binding.located(Objection.of(code, path, wanted, found, remedy)));
+        binding.objections()
+                .add(binding.located(
+                        Objection.of(code, path.isEmpty() ? "the document" : path, wanted, found, remedy)));
         return Optional.empty();
     }
 
@@ -120,7 +130,10 @@ record Field(YamlNode node, String path, String expected, Binding binding) {
         if (scalar.isNothing()) {
             return "nothing";
         }
-        return scalar.plain() ? Excerpt.of(scalar.text()) : Excerpt.quoted(scalar.text());
+        boolean isBare = scalar.plain()
+                && (scalar.asBoolean().isPresent()
+                        || NUMBER_LIKE.matcher(scalar.text()).matches());
+        return isBare ? Excerpt.of(scalar.text()) : Excerpt.quoted(scalar.text());
     }
 
     private Field inside(String step, YamlNode item, String expectedItem) {

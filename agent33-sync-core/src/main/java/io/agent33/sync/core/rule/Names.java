@@ -20,6 +20,8 @@ final class Names {
 
     /** For messages: {@code one of copy, template, reference}. */
     static String choice(Collection<String> names) {
-        return names.stream().collect(Collectors.joining(", ", "one of ", ""));
+        return names.size() == 1
+                ? String.join("", names)
+                : names.stream().collect(Collectors.joining(", ", "one of ", ""));
     }
 }

@@ -15,7 +15,7 @@ final class PullRequestFormat {
                     (draft, field) -> field.flag().ifPresent(value -> draft.autoMerge = value))
             .optional(
                     "merge_method",
-                    "a merge method",
+                    "",
                     (draft, field) -> field.oneOf(MergeMethod.class).ifPresent(value -> draft.mergeMethod = value))
             .optional("labels", "labels", (draft, field) -> draft.labels.addAll(texts(field, "a label")))
             .optional("reviewers", "reviewers", (draft, field) -> draft.reviewers.addAll(texts(field, "a reviewer")))

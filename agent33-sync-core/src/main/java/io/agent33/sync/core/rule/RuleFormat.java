@@ -32,12 +32,10 @@ final class RuleFormat {
             .required("target_repo", "owner/name", RuleFormat::targetRepo)
             .required("target_path", "a folder of the downstream", RuleFormat::targetPath)
             .optional(
-                    "strategy",
-                    "a strategy",
-                    (rule, field) -> field.oneOf(Strategy.class).ifPresent(rule::strategy))
+                    "strategy", "", (rule, field) -> field.oneOf(Strategy.class).ifPresent(rule::strategy))
             .optional(
                     "frequency",
-                    "a frequency",
+                    "",
                     (rule, field) -> field.oneOf(Frequency.class).ifPresent(rule::frequency))
             .optional("filters", "include and exclude", FILTERS::read)
             .optional("transforms", "transforms", TransformFormat::read)
@@ -52,12 +50,10 @@ final class RuleFormat {
                     "true or false",
                     (rule, field) -> field.flag().ifPresent(rule::prereleases))
             .optional(
-                    "on_drift",
-                    "what to do",
-                    (rule, field) -> field.oneOf(OnDrift.class).ifPresent(rule::onDrift))
+                    "on_drift", "", (rule, field) -> field.oneOf(OnDrift.class).ifPresent(rule::onDrift))
             .optional(
                     "on_existing",
-                    "what to do",
+                    "",
                     (rule, field) -> field.oneOf(OnExisting.class).ifPresent(rule::onExisting))
             .optional("merge", "mappings with paths and strategy", MergeFormat::read)
             .optional("variables", "names and texts", RuleFormat::variables)
@@ -95,7 +91,7 @@ final class RuleFormat {
     private static void id(Field field) {
         field.text()
                 .flatMap(SyncRule::problemOfId)
-                .ifPresent(problem -> field.refused(Codes.BAD_ID, "an id of " + problem, field.shown(), ""));
+                .ifPresent(problem -> field.refused(Codes.BAD_ID, "a rule's id: " + problem, field.shown(), ""));
     }
 
     private static void targetRepo(SyncRuleBuilder rule, Field field) {

@@ -2,6 +2,7 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.Acceptance;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.PullRequestOptions;
@@ -86,7 +87,13 @@ public final class RuleValidation {
     private static void target(SyncRule rule, ValueChecks checks) {
         String folder = rule.targetPath();
         if (!folder.isEmpty()) {
-            checks.repoPath("target_path", folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder);
+            String path = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+            checks.problem(
+                    Codes.UNSAFE_PATH,
+                    "target_path",
+                    "a folder inside the repository",
+                    path.isEmpty() ? folder : path,
+                    RepoPath.problemOf(path));
         }
         rule.branch()
                 .ifPresent(branch -> checks.problem(
@@ -129,8 +136,8 @@ public final class RuleValidation {
             String key = "validation.allow[" + i + "]";
             checks.repoPath(key + ".path", accepted.get(i).path());
             checks.notBlank(
-                    key + ".match", "the text that was found", accepted.get(i).match());
-            checks.notBlank(key + ".reason", "why it is fine", accepted.get(i).reason());
+                    key + ".match", "the text of the finding", accepted.get(i).match());
+            checks.notBlank(key + ".reason", "a reason", accepted.get(i).reason());
         }
     }
 

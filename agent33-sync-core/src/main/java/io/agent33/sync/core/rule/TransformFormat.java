@@ -2,6 +2,7 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.rule.SyncRuleBuilder;
 import io.agent33.sync.api.rule.TransformStep;
+import io.agent33.sync.core.text.Excerpt;
 import io.agent33.sync.core.yaml.YamlMapping;
 import io.agent33.sync.core.yaml.YamlSequence;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class TransformFormat {
                     Codes.WRONG_TYPE,
                     "one transform and its options",
                     item.shown(),
-                    "write " + item.shown() + ": true");
+                    "write " + Excerpt.of(bareName.get()) + ": true");
         }
         Optional<YamlMapping> mapping = item.mapping();
         if (mapping.isPresent() && mapping.get().entries().size() != 1) {
@@ -58,7 +59,7 @@ final class TransformFormat {
         if (value.node() instanceof YamlMapping mapping) {
             return Optional.of(map(value, mapping));
         }
-        String remedy = flag.isPresent() ? "delete the item" : "";
+        String remedy = flag.isPresent() ? "delete the item" : value.truthRemedy();
         return value.refused(Codes.WRONG_TYPE, value.expected(), value.shown(), remedy);
     }
 

@@ -22,7 +22,7 @@ final class ValidationFormat {
     private static final Shape<Map<String, String>> ACCEPTANCE = new Shape<Map<String, String>>()
             .required(
                     "check",
-                    "a check",
+                    "a check's name",
                     (texts, field) -> field.oneOf(Check.class).ifPresent(check -> texts.put("check", check.name())))
             .required("path", "the path of a delivered file", text("path"))
             .required("match", "the text that was found", text("match"))

@@ -42,8 +42,9 @@ final class ValueChecks {
         try {
             Glob.parse(pattern);
         } catch (GlobSyntaxException e) {
-            String found = Excerpt.quoted(pattern) + ": " + e.reason() + " (at its character " + (e.index() + 1) + ")";
-            refuse(Codes.BAD_GLOB, key, "a glob", found, e.remedy());
+            String found = Excerpt.quoted(pattern) + ": " + Excerpt.visible(e.reason()) + " (at its character "
+                    + (e.index() + 1) + ")";
+            refuse(Codes.BAD_GLOB, key, "a glob", found, Excerpt.visible(e.remedy()));
         }
     }
 
@@ -78,6 +79,7 @@ final class ValueChecks {
 
     /** Objects if there is a problem. */
     void problem(String code, String key, String expected, String found, Optional<String> problem) {
-        problem.ifPresent(text -> refuse(code, key, expected, Excerpt.quoted(found) + ": " + text, ""));
+        problem.ifPresent(
+                text -> refuse(code, key, expected, Excerpt.quoted(found) + ": " + Excerpt.visible(text), ""));
     }
 }

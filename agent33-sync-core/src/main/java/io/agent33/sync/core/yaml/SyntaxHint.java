@@ -12,7 +12,10 @@ import org.yaml.snakeyaml.error.Mark;
 final class SyntaxHint {
     /** A value that YAML takes for something else than text, after dashes and a key. */
     private static final Pattern SPECIAL_START =
-            Pattern.compile("^[\\s\\[{,-]*+(?:[\\w.\"'-]++\\s*+:\\s++)?+(?:-\\s++)*+(?<first>[*&!%@`\\[{?|>])");
+            Pattern.compile("^[\\s-]*+(?:[\\w.\"'-]++\\s*+:\\s++)?+(?:-\\s++)*+(?<first>[*&!%@`\\[{?|>])");
+
+    /** The start of an alias or an anchor where a value may start. */
+    private static final Pattern NAME_START = Pattern.compile("(?:^|[\\s,:\\[{-])(?<first>[*&])$");
 
     private static final Pattern TAB_INDENT = Pattern.compile("^ *+\\t.*");
 
@@ -22,7 +25,8 @@ final class SyntaxHint {
         Location at = problem.mark()
                 .map(positions::at)
                 .orElseGet(() -> positions.atCodePoint(Math.max(problem.position(), 0)));
-        return Objection.of("yaml-syntax", "the document", "YAML", problem.problem(), remedy(problem, document))
+        return Objection.of(
+                        "yaml-syntax", "the document", problem.expected(), problem.found(), remedy(problem, document))
                 .at(at);
     }
 
@@ -31,28 +35,49 @@ final class SyntaxHint {
         if (line.filter(text -> TAB_INDENT.matcher(text).matches()).isPresent()) {
             return "indent with spaces, not with tabs";
         }
-        return Stream.of(problem.mark(), problem.contextMark())
-                .flatMap(Optional::stream)
-                .map(mark -> SPECIAL_START.matcher(document.line(mark.getLine())))
-                .filter(Matcher::find)
-                .map(match -> "put quotes around a text that starts with " + match.group("first"))
-                .findFirst()
-                .orElseGet(() -> byProblem(problem.problem()));
+        if (problem.problem().contains("<stream end>")) {
+            return "close the bracket";
+        }
+        return problem.contextMark()
+                .flatMap(mark -> first(NAME_START, upTo(mark, document)))
+                .or(() -> Stream.of(problem.mark(), problem.contextMark())
+                        .flatMap(Optional::stream)
+                        .flatMap(mark -> first(SPECIAL_START, document.line(mark.getLine())).stream())
+                        .findFirst())
+                .map(character -> "put quotes around a text that starts with " + character)
+                .orElseGet(() -> byProblem(problem));
     }
 
-    private static String byProblem(String problem) {
-        if (problem.contains("mapping values are not allowed")) {
+    private static Optional<String> first(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        return matcher.find() ? Optional.of(matcher.group("first")) : Optional.empty();
+    }
+
+    /** The line up to the marked character, which is included. */
+    private static String upTo(Mark mark, DocumentText document) {
+        String line = document.line(mark.getLine());
+        int length = line.codePointCount(0, line.length());
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(length, mark.getColumn() + 1)));
+    }
+
+    private static String byProblem(SyntaxProblem problem) {
+        if (problem.problem().contains("mapping values are not allowed")) {
             return "put quotes around a text that holds a colon and a space, or mend the indentation";
         }
-        if (problem.contains("could not find expected ':'")) {
+        if (problem.problem().contains("could not find expected ':'")) {
             return "end the key with a colon and a space";
         }
-        if (problem.contains("quoted scalar")) {
-            return "close the quote; in double quotes write \\\\ for a backslash";
+        if (problem.problem().contains("unknown escape")) {
+            return "write \\\\ for a backslash, or use single quotes";
         }
-        if (problem.contains("sequence entries are not allowed")) {
+        if (problem.problem().contains("sequence entries are not allowed")) {
             return "start the list on a line of its own";
         }
-        return problem.contains("while parsing a block") ? "check the quotes and the indentation of this line" : "";
+        if (problem.context().contains("quoted scalar")) {
+            return "close the quote";
+        }
+        return problem.context().contains("while parsing a block")
+                ? "check the quotes and the indentation of this line"
+                : "";
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The way from the root to the node at hand; becomes a text only when somebody asks. Not thread-safe. */
 final class Trail {
     /** What may stand in a message as it is. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.@/ -]{1,64}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.@/< -]{1,64}");
 
     private final Deque<Object> steps = new ArrayDeque<>();
 

@@ -8,8 +8,8 @@ import java.util.List;
 /** The real AGENT-33 repository, from the folder that {@code -Dagent33.corpora=…} names. */
 final class Corpus {
     /** Its releases, in order. */
-    static final List<String> RELEASES = List.of(
-            "v2.0.0", "v2.1.0", "v2.2.0", "v2.3.0", "v2.3.1", "v2.4.0", "v2.5.0", "v2.6.0", "v2.7.0", "v2.8.0");
+    static final List<String> RELEASES =
+            List.of("v2.0.0", "v2.1.0", "v2.2.0", "v2.3.0", "v2.3.1", "v2.4.0", "v2.5.0", "v2.6.0", "v2.7.0", "v2.8.0");
 
     private Corpus() {}
 

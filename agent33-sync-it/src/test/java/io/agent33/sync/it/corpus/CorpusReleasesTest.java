@@ -37,8 +37,10 @@ class CorpusReleasesTest {
     }
 
     private static final List<Delivery> DELIVERIES = List.of(
-            new Delivery(rule("orchestrator", "core/orchestrator/**/*.md", "docs/agent33/orchestrator"),
-                    "core/orchestrator", "[.]md"),
+            new Delivery(
+                    rule("orchestrator", "core/orchestrator/**/*.md", "docs/agent33/orchestrator"),
+                    "core/orchestrator",
+                    "[.]md"),
             new Delivery(rule("prompts", "core/prompts/**", "prompts"), "core/prompts", ""),
             new Delivery(rule("mirror", "core/**", "vendor/agent33/core"), "core", ""));
 
@@ -73,7 +75,9 @@ class CorpusReleasesTest {
             report.results().forEach(this::merge);
 
             DELIVERIES.forEach(delivery -> assertDelivered(delivery, release));
-            downstreams.values().forEach(downstream -> Command.git(downstream.bare(), "fsck", "--strict", "--no-dangling"));
+            downstreams
+                    .values()
+                    .forEach(downstream -> Command.git(downstream.bare(), "fsck", "--strict", "--no-dangling"));
             assertNothingIsWrittenBy(release);
         }
     }
@@ -83,8 +87,7 @@ class CorpusReleasesTest {
                 .upstream(GitUpstream.at(upstream.toString()).cache(folder.resolve("cache")))
                 .downstreams(GitDownstreams.byTemplate(folder.resolve("bare") + "/{repo}.git")
                         .cache(folder.resolve("cache")))
-                .rules(RuleSource.of(
-                        DELIVERIES.stream().map(Delivery::rule).toArray(SyncRule[]::new)))
+                .rules(RuleSource.of(DELIVERIES.stream().map(Delivery::rule).toArray(SyncRule[]::new)))
                 .publisher(FolderPublisher.to(folder.resolve("pull-requests")))
                 .build()) {
             return engine.run(SyncTrigger.release(release));
@@ -104,7 +107,9 @@ class CorpusReleasesTest {
                 .lines()
                 .sorted()
                 .toList();
-        assertThat(expected).as("%s has files for %s", release, delivery.rule().id()).isNotEmpty();
+        assertThat(expected)
+                .as("%s has files for %s", release, delivery.rule().id())
+                .isNotEmpty();
         assertThat(downstreams.get(delivery.rule().id()).below(delivery.target()))
                 .as("%s of %s", delivery.rule().id(), release)
                 .isEqualTo(expected);
@@ -113,8 +118,8 @@ class CorpusReleasesTest {
     private void assertNothingIsWrittenBy(String release) {
         Map<String, List<String>> before = everything();
         SyncReport again = run(release);
-        assertThat(again.results()).allSatisfy(result -> assertThat(result.outcome())
-                .isEqualTo(new RuleOutcome.Current(release)));
+        assertThat(again.results())
+                .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(new RuleOutcome.Current(release)));
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -126,6 +131,8 @@ class CorpusReleasesTest {
     }
 
     private static String script() {
-        return Path.of("src", "test", "resources", "expected-tree.sh").toAbsolutePath().toString();
+        return Path.of("src", "test", "resources", "expected-tree.sh")
+                .toAbsolutePath()
+                .toString();
     }
 }

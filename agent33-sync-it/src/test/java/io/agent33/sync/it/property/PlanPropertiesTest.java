@@ -63,10 +63,14 @@ class PlanPropertiesTest {
             SyncEngineBuilder memory = inMemory(world, world.rules);
 
             assertThat(printed(disk)).as("%s", world).isEqualTo(printed(memory));
-            assertThat(heads(disk.build().run())).as("%s", world).isEqualTo(heads(memory.build().run()));
+            assertThat(heads(disk.build().run()))
+                    .as("%s", world)
+                    .isEqualTo(heads(memory.build().run()));
             assertThat(printed(disk)).as("%s again", world).isEqualTo(printed(memory));
-            world.downstreams.all().forEach(downstream -> Command.git(
-                    place.resolve(downstream.id() + ".git"), "fsck", "--strict", "--no-dangling"));
+            world.downstreams
+                    .all()
+                    .forEach(downstream ->
+                            Command.git(place.resolve(downstream.id() + ".git"), "fsck", "--strict", "--no-dangling"));
         }
     }
 
@@ -82,9 +86,10 @@ class PlanPropertiesTest {
 
                 SyncReport report = engine.run(SyncTrigger.release(release));
 
-                plan.proposals().forEach(proposal -> assertThat(files(tree(world, proposal)))
-                        .as("%s %s %s", world, release, proposal.ruleId())
-                        .isEqualTo(expected.get(proposal.ruleId())));
+                plan.proposals()
+                        .forEach(proposal -> assertThat(files(tree(world, proposal)))
+                                .as("%s %s %s", world, release, proposal.ruleId())
+                                .isEqualTo(expected.get(proposal.ruleId())));
                 report.results().forEach(result -> merge(world, result));
             }
         }
@@ -132,10 +137,12 @@ class PlanPropertiesTest {
     }
 
     private static Map<String, String> heads(SyncReport report) {
-        return report.results().stream().collect(Collectors.toMap(RuleResult::ruleId, result ->
-                result.outcome() instanceof RuleOutcome.Proposed proposed
-                        ? proposed.head().toString()
-                        : result.outcome().getClass().getSimpleName()));
+        return report.results().stream()
+                .collect(Collectors.toMap(
+                        RuleResult::ruleId,
+                        result -> result.outcome() instanceof RuleOutcome.Proposed proposed
+                                ? proposed.head().toString()
+                                : result.outcome().getClass().getSimpleName()));
     }
 
     private static String printed(SyncEngineBuilder builder) {
@@ -157,8 +164,10 @@ class PlanPropertiesTest {
 
     private static SyncEngineBuilder onDisk(RandomWorld world, Path place) {
         Path upstream = OnDisk.bare(world.upstream.git().fixture(), place.resolve("agent33/agent33.git"));
-        world.downstreams.all().forEach(downstream ->
-                OnDisk.bare(downstream.git().fixture(), place.resolve(downstream.id() + ".git")));
+        world.downstreams
+                .all()
+                .forEach(
+                        downstream -> OnDisk.bare(downstream.git().fixture(), place.resolve(downstream.id() + ".git")));
         return SyncEngine.builder()
                 .upstream(GitUpstream.at(upstream.toString()).cache(place.resolve("cache")))
                 .downstreams(GitDownstreams.byTemplate(place + "/{repo}.git").cache(place.resolve("cache")))

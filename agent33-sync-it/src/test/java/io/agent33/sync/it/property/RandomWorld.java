@@ -17,10 +17,16 @@ import java.util.TreeSet;
 final class RandomWorld {
     private static final List<String> FOLDERS =
             List.of("core/", "core/orchestrator/", "core/orchestrator/handoff/", "core/prompts/", "core/ü/", "tools/");
-    private static final List<String> NAMES =
-            List.of("README.md", "a.md", "B.md", "run.sh", "logo.png", "data.json", "x y.txt", ".hidden", "naïve.md", "a");
+    private static final List<String> NAMES = List.of(
+            "README.md", "a.md", "B.md", "run.sh", "logo.png", "data.json", "x y.txt", ".hidden", "naïve.md", "a");
     private static final List<String> SOURCES = List.of(
-            "core/**", "core/**/*.md", "core/orchestrator/**", "**/*.{md,json}", "core/*/[a-z]*", "core/prompts/**", "**");
+            "core/**",
+            "core/**/*.md",
+            "core/orchestrator/**",
+            "**/*.{md,json}",
+            "core/*/[a-z]*",
+            "core/prompts/**",
+            "**");
     private static final List<String> DOWNSTREAMS = List.of("org/one", "org/two", "org/three");
 
     final long seed;
@@ -48,14 +54,15 @@ final class RandomWorld {
 
     private void release(String tag) {
         MemoryCommit commit = upstream.commit("Prepare " + tag);
-        for (int i = 0; i < 3 + random.nextInt(10); i++) {
-            put(commit, pick(FOLDERS) + pick(NAMES));
-        }
         for (String gone : List.copyOf(files)) {
             if (random.nextInt(6) == 0) {
                 files.remove(gone);
                 commit.delete(gone);
             }
+        }
+        int changes = 3 + random.nextInt(10);
+        for (int i = 0; i < changes; i++) {
+            put(commit, pick(FOLDERS) + pick(NAMES));
         }
         commit.file("CHANGELOG.md", "## " + tag + "\n- changed core/a.md\n").tag(tag);
         releases.add(tag);

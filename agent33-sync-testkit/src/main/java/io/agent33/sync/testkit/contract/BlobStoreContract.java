@@ -38,6 +38,20 @@ interface BlobStoreContract {
     }
 
     @Test
+    default void whatWasPutIsReadAfterOpeningAgain() throws IOException {
+        DownstreamHost host = host(Samples.everyMode());
+        ObjectId made;
+        try (DownstreamRepository downstream = host.open()) {
+            made = put(downstream.blobs(), "made by a plan\n");
+        }
+        try (DownstreamRepository downstream = host.open()) {
+            try (InputStream content = downstream.blobs().open(made)) {
+                assertThat(content.readAllBytes()).asString(UTF_8).isEqualTo("made by a plan\n");
+            }
+        }
+    }
+
+    @Test
     default void puttingTheSameContentAgainChangesNothing() {
         try (DownstreamRepository downstream = host(Samples.everyMode()).open()) {
             BlobStore blobs = downstream.blobs();

@@ -29,7 +29,7 @@ final class MemoryClone implements DownstreamRepository {
 
     MemoryClone(MemoryDownstream origin) {
         this.origin = origin;
-        this.objects = new ObjectDatabase(origin.git().objects());
+        this.objects = origin.cache();
         this.graph = new CommitGraph(objects);
     }
 
@@ -125,13 +125,13 @@ final class MemoryClone implements DownstreamRepository {
         String signature = CommitText.signature(draft.author(), draft.time());
         ObjectId commit = objects.put(
                 CommitText.commit(draft.tree(), List.of(draft.parent()), signature, signature, draft.message()));
-        return origin.update(draft.branch(), draft.expectedTip(), Optional.of(commit), objects.all());
+        return origin.update(draft.branch(), draft.expectedTip(), Optional.of(commit));
     }
 
     @Override
     public BranchUpdate delete(String branch, ObjectId expected) {
         check();
-        return origin.update(branch, Optional.of(expected), Optional.empty(), List.of());
+        return origin.update(branch, Optional.of(expected), Optional.empty());
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepositoryId;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MemoryDownstream {
     private final RepositoryId id;
     private final MemoryGit git = new MemoryGit();
+    private final ObjectDatabase cache;
     private final Availability availability;
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger writeRequests = new AtomicInteger();
@@ -29,6 +29,7 @@ public final class MemoryDownstream {
     MemoryDownstream(RepositoryId id) {
         this.id = id;
         this.availability = new Availability(id);
+        this.cache = new ObjectDatabase(git.objects());
     }
 
     /** Its name. */
@@ -147,13 +148,17 @@ public final class MemoryDownstream {
         availability.check();
     }
 
+    /** What engines built and put here and nobody else sees. Like a cache folder, it outlives each clone. */
+    ObjectDatabase cache() {
+        return cache;
+    }
+
     void closed() {
         openClones.decrementAndGet();
     }
 
-    /** An engine's request to move, make or delete a branch, and the objects that come with it. */
-    BranchUpdate update(
-            String branch, Optional<ObjectId> expected, Optional<ObjectId> wanted, Collection<GitObject> pack) {
+    /** An engine's request to move, make or delete a branch; the objects come from its cache. */
+    BranchUpdate update(String branch, Optional<ObjectId> expected, Optional<ObjectId> wanted) {
         writeRequests.incrementAndGet();
         availability.check();
         synchronized (git) {
@@ -165,13 +170,17 @@ public final class MemoryDownstream {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            pack.forEach(git::store);
+            wanted.ifPresent(this::receive);
             BranchUpdate update = git.update(branch, expected, wanted);
             if (update instanceof BranchUpdate.Done) {
                 writes.incrementAndGet();
             }
             return update;
         }
+    }
+
+    private void receive(ObjectId commit) {
+        git.fetch(commit, id -> git.object(id).isPresent() ? Optional.empty() : cache.find(id));
     }
 
     private Optional<BranchUpdate.Refused> refusal(String branch, boolean creates) {

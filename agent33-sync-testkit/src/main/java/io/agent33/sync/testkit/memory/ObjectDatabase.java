@@ -3,7 +3,6 @@ package io.agent33.sync.testkit.memory;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.ObjectId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,6 @@ final class ObjectDatabase {
     Optional<GitObject> find(ObjectId id) {
         GitObject here = objects.get(id);
         return here != null ? Optional.of(here) : below.flatMap(layer -> layer.find(id));
-    }
-
-    /** What this layer holds. */
-    Collection<GitObject> all() {
-        return List.copyOf(objects.values());
     }
 
     GitObject get(ObjectId id, GitObject.Kind kind) {

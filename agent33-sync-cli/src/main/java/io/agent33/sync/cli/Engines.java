@@ -1,0 +1,112 @@
+package io.agent33.sync.cli;
+
+import io.agent33.sync.SyncEngine;
+import io.agent33.sync.SyncEngineBuilder;
+import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.DownstreamRepositories;
+import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.core.git.GitDownstreams;
+import io.agent33.sync.core.git.GitUpstream;
+import io.agent33.sync.core.publish.FolderPublisher;
+import io.agent33.sync.core.rule.YamlRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Makes engines of options. Only commands that need one load this class, and the libraries behind it. */
+final class Engines {
+    /** A scheme, or {@code user@host:path}. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+|[^/\\s]+@[^/\\s:]+:.+");
+
+    private static final Pattern WITH_USER = Pattern.compile("(?i)https?://[^/]*@");
+
+    private Engines() {}
+
+    static SyncEngineBuilder builder(RepositoryOptions options, CommandSpec spec) {
+        try {
+            SyncEngineBuilder builder = SyncEngine.builder()
+                    .downstreams(downstreams(options))
+                    .upstream(upstream(options.upstream(), options.cache()));
+            options.rules().ifPresent(place -> builder.rules(rules(place, options.cache())));
+            options.parallel().ifPresent(builder::parallelism);
+            return builder;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** An engine that is only asked for its rules. */
+    static SyncEngine forRules(
+            Optional<String> upstream, Optional<String> rules, Optional<Path> cache, CommandSpec spec) {
+        try {
+            // A folder of rules alone needs no upstream; what stands for it here is never asked.
+            SyncEngineBuilder builder = SyncEngine.builder()
+                    .upstream(upstream(upstream.or(() -> rules).orElseThrow(), cache))
+                    .downstreams(repository -> {
+                        throw new IllegalStateException("a check of rules opens no downstream");
+                    });
+            rules.ifPresent(place -> builder.rules(rules(place, cache)));
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    static PullRequestPublisher publisher(Path folder) {
+        return FolderPublisher.to(folder);
+    }
+
+    private static UpstreamRepository upstream(String url, Optional<Path> cache) {
+        refuseLogin(url);
+        GitUpstream upstream = GitUpstream.at(url).credentials(EnvironmentCredentials.ofProcess());
+        return cache.map(upstream::cache).orElse(upstream);
+    }
+
+    private static DownstreamRepositories downstreams(RepositoryOptions options) {
+        if (!options.downstreamUrl().contains("{repo}")) {
+            throw new IllegalArgumentException(
+                    "--downstream-url: expected {repo} where the rule's target_repo goes, found \""
+                            + options.downstreamUrl() + "\"");
+        }
+        refuseLogin(options.downstreamUrl());
+        GitDownstreams downstreams =
+                GitDownstreams.byTemplate(options.downstreamUrl()).credentials(EnvironmentCredentials.ofProcess());
+        return options.cache().map(downstreams::cache).orElse(downstreams);
+    }
+
+    /** Command lines are seen by others, and land in histories and logs. */
+    private static void refuseLogin(String url) {
+        if (WITH_USER.matcher(url).lookingAt()) {
+            throw new IllegalArgumentException("expected an address without a login, found \"" + Secrets.hidden(url)
+                    + "\"; put the token into the environment as " + Secrets.TOKEN);
+        }
+    }
+
+    private static RuleSource rules(String place, Optional<Path> cache) {
+        if (ADDRESS.matcher(place).matches()) {
+            return inRepository(place, cache);
+        }
+        Path folder = Path.of(place);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "--rules: expected a folder or the URL of a repository, found \"" + place + "\", which is neither");
+        }
+        return isBareRepository(folder) ? inRepository(place, cache) : YamlRules.inFolder(folder);
+    }
+
+    private static boolean isBareRepository(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
+    }
+
+    private static RuleSource inRepository(String url, Optional<Path> cache) {
+        return upstream -> {
+            try (UpstreamRepository repository = upstream(url, cache)) {
+                return YamlRules.inUpstream().read(repository);
+            }
+        };
+    }
+}

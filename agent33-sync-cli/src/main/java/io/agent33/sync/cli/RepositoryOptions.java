@@ -1,0 +1,71 @@
+package io.agent33.sync.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which repositories take part, and how they are reached. */
+final class RepositoryOptions {
+    @Option(
+            names = "--upstream",
+            order = 1,
+            paramLabel = "URL",
+            required = true,
+            description = "The canonical repository: anything that git takes, or a folder. It is only read.")
+    private String upstream = "";
+
+    @Option(
+            names = "--downstream-url",
+            order = 2,
+            paramLabel = "TEMPLATE",
+            required = true,
+            description = "Where downstream repositories are: a URL or a folder in which {repo} stands for the rule's"
+                    + " target_repo, as in https://github.com/{repo}.git")
+    private String downstreamUrl = "";
+
+    @Option(
+            names = "--rules",
+            order = 3,
+            paramLabel = "URL-or-folder",
+            description = "Where the rules are: a folder of YAML files, or a repository that keeps them where the"
+                    + " upstream would. Default: core/orchestrator/distribution/rules/ at the head of the upstream's"
+                    + " default branch.")
+    private @Nullable String rules;
+
+    @Option(
+            names = "--cache",
+            order = 60,
+            paramLabel = "FOLDER",
+            description = "Keeps git objects between runs; several processes may share it. Default: agent33-sync in the"
+                    + " user's cache folder, as in ~/.cache/agent33-sync")
+    private @Nullable Path cache;
+
+    @Option(
+            names = "--parallel",
+            order = 61,
+            paramLabel = "N",
+            description = "How many downstreams are worked on at once, 1 to 256. Default: one for each processor, at"
+                    + " least 2.")
+    private @Nullable Integer parallel;
+
+    String upstream() {
+        return upstream;
+    }
+
+    String downstreamUrl() {
+        return downstreamUrl;
+    }
+
+    Optional<String> rules() {
+        return Optional.ofNullable(rules);
+    }
+
+    Optional<Path> cache() {
+        return Optional.ofNullable(cache);
+    }
+
+    Optional<Integer> parallel() {
+        return Optional.ofNullable(parallel);
+    }
+}
