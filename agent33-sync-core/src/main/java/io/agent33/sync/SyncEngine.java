@@ -109,7 +109,7 @@ public final class SyncEngine implements AutoCloseable {
         RuleSet rules = rules();
         Planner planner = new Planner(trigger, rules, upstream, options);
         AtomicBoolean cancelled = new AtomicBoolean();
-        Applier applier = new Applier(upstream, publisher, author, cancelled::get);
+        Applier applier = new Applier(upstream, publisher, author, trigger.downgrade(), cancelled::get);
         DownstreamRun<RuleResult> run =
                 new DownstreamRun<>(planner, downstreams, new Running(applier, listeners), cancelled::get);
         List<DownstreamRules> groups = planner.downstreams();
