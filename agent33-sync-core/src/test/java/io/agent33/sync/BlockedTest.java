@@ -109,6 +109,14 @@ class BlockedTest {
     }
 
     @Test
+    void aFolderThatDiffersOnlyByCase() {
+        world.webapp().commit("mine").file("Docs/other.md", "mine\n");
+        released("v1.0.0", "1\n");
+
+        assertThat(World.codes(world.run())).containsExactly("case-collision");
+    }
+
+    @Test
     void anOverrideForADeliveredFile() {
         world.webapp().commit("mine").file(".agent33-overrides/a.md", "mine\n");
         released("v1.0.0", "1\n");
@@ -215,9 +223,10 @@ class BlockedTest {
                                 .containsExactly("case-collision", "case-collision"));
     }
 
-    @Test
-    void theEnginesOwnFoldersAsTarget() {
-        world.upstream.commit("x").file(".agent33-overrides/a.md", "x").tag("v1.0.0");
+    @ParameterizedTest
+    @ValueSource(strings = {".agent33-overrides/a.md", ".Agent33-Sync-State/docs/manifest.yaml", ".agent33-sync-state"})
+    void theEnginesOwnFoldersAsTarget(String path) {
+        world.upstream.commit("x").file(path, "x").tag("v1.0.0");
         world.rules(World.rule("docs").source("**").targetPath("").build());
 
         assertThat(World.codes(world.run())).containsExactly("unsafe-path");

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
+import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,85 @@ class BranchesTest {
         world.run(SyncTrigger.due().only("docs"));
 
         assertThat(branches()).containsExactly("agent33-sync/v1.0.0/more-docs", "agent33-sync/v1.1.0/docs");
+    }
+
+    @Test
+    void aReleaseThatWasMergedOnceIsProposedAfreshAfterGoingBack() {
+        world.syncAndMerge();
+        world.upstream.commit("2").file("core/a.md", "2\n").tag("v1.1.0");
+        world.syncAndMerge();
+
+        RuleOutcome back = World.only(world.run(SyncTrigger.release("v1.0.0").allowDowngrade()));
+
+        assertThat(back).isInstanceOf(RuleOutcome.Proposed.class);
+        world.webapp().merge(BRANCH);
+        assertThat(world.files(world.webapp().tree())).containsEntry("docs/a.md", "1\n");
+    }
+
+    @Test
+    void aMergeThatAPersonRevertedIsProposedAfresh() {
+        world.syncAndMerge();
+        world.webapp()
+                .commit("Revert")
+                .delete("docs/a.md")
+                .delete(".agent33-sync-state/docs/manifest.yaml")
+                .delete(".agent33-sync-state/docs/baseline/docs/a.md")
+                .delete(".agent33-overrides/.about.md");
+
+        world.run();
+        world.webapp().merge(BRANCH);
+
+        assertThat(world.files(world.webapp().tree())).containsEntry("docs/a.md", "1\n");
+    }
+
+    @Test
+    void anOlderReleaseDoesNotTakeANewerProposalsPlaceUnasked() {
+        world.upstream.commit("2").file("core/a.md", "2\n").tag("v1.1.0");
+        world.run();
+
+        assertThat(World.only(world.run(SyncTrigger.release("v1.0.0"))))
+                .isEqualTo(new RuleOutcome.Skipped("v1.1.0 is proposed already, which is newer than v1.0.0"));
+        assertThat(branches()).containsExactly("agent33-sync/v1.1.0/docs");
+        assertThat(World.only(world.run(SyncTrigger.release("v1.0.0").allowDowngrade())))
+                .isInstanceOf(RuleOutcome.Proposed.class);
+        assertThat(branches()).containsExactly(BRANCH);
+    }
+
+    @Test
+    void nothingIsPushedForAReleaseThatThePublisherDeclines() {
+        PullRequestPublisher closed = new PullRequestPublisher() {
+            @Override
+            public Publication publish(PullRequestDraft draft) {
+                throw new AssertionError("it was declined");
+            }
+
+            @Override
+            public Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
+                return Optional.of(new Publication.Declined("a person closed it"));
+            }
+        };
+
+        assertThat(World.only(world.engine().publisher(closed).build().run()))
+                .isEqualTo(new RuleOutcome.LeftAlone(BRANCH, "a person closed it"));
+        assertThat(world.downstreams.writeRequests()).isZero();
+    }
+
+    @Test
+    void theDraftsBaseIsTheCommitThatTheHeadStandsOn() {
+        world.run();
+        PullRequestDraft first = world.publisher.open().get(0);
+        List<PullRequestDraft> drafts = new ArrayList<>();
+        world.webapp().commit("elsewhere").file("src/Main.java", "class Main {}\n");
+
+        world.engine()
+                .publisher(draft -> {
+                    drafts.add(draft);
+                    return new Publication.Unchanged("here");
+                })
+                .build()
+                .run();
+
+        assertThat(drafts).singleElement().isEqualTo(first);
     }
 
     @Test

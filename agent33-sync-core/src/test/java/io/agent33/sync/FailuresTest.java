@@ -110,6 +110,37 @@ class FailuresTest {
     }
 
     @Test
+    void anErrorOfAPluginCostsItsOwnRule() {
+        three();
+
+        SyncReport report = world.engine()
+                .addListener(event -> {
+                    throw new AssertionError("a defect");
+                })
+                .publisher(draft -> {
+                    if (draft.ruleId().equals("broken")) {
+                        throw new NoClassDefFoundError("Missing");
+                    }
+                    return world.publisher.publish(draft);
+                })
+                .build()
+                .run();
+
+        assertThat(outcome(report, "broken").toString()).contains("internal-error", "Missing");
+        assertThat(outcome(report, "docs")).isInstanceOf(RuleOutcome.Proposed.class);
+        assertThat(outcome(report, "zoo")).isInstanceOf(RuleOutcome.Proposed.class);
+    }
+
+    @Test
+    void aPublisherThatReturnsNullIsNamed() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+
+        SyncReport report = world.engine().publisher(draft -> null).build().run();
+
+        assertThat(World.only(report).toString()).contains("internal-error", "returned null");
+    }
+
+    @Test
     void aBadRuleBuiltInJavaNeverStopsAGoodOne() {
         three();
         world.rules(

@@ -181,6 +181,23 @@ class MainJobTest {
     }
 
     @Test
+    void aNameThatChangesOnlyItsCaseIsARename() {
+        world.upstream.commit("first").file("core/Readme.md", "a\n").tag("v1.0.0");
+        world.syncAndMerge();
+        world.upstream
+                .commit("second")
+                .delete("core/Readme.md")
+                .file("core/README.md", "a\n")
+                .tag("v1.1.0");
+
+        world.syncAndMerge();
+
+        assertThat(world.files(world.webapp().tree()))
+                .containsKey("docs/README.md")
+                .doesNotContainKey("docs/Readme.md");
+    }
+
+    @Test
     void aReferenceNamesTheDocumentAndHoldsNoneOfIt() {
         world.upstream.commit("first").file("core/a.md", "the whole text\n").tag("v1.0.0");
         world.rules(World.rule("docs").strategy(Strategy.REFERENCE).build());

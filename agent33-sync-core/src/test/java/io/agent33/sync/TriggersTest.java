@@ -39,6 +39,42 @@ class TriggersTest {
     }
 
     @Test
+    void aChangeOntoAPreReleaseNeedsConsentToo() {
+        world.upstream.commit("a").file("core/a.md", "candidate\n").tag("v1.0.0-rc.1");
+        world.rules(World.rule("docs").frequency(Frequency.ON_CHANGE).build());
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Skipped.class);
+        assertThat(World.codes(world.run(SyncTrigger.manual("docs").at("v1.0.0-rc.1"))))
+                .containsExactly("prerelease");
+    }
+
+    @Test
+    void oddTagsEndNoRun() {
+        world.upstream
+                .commit("a")
+                .file("core/a.md", "1\n")
+                .tag("vv9.0.0")
+                .tag("v1.0.0-5")
+                .commit("b")
+                .file("core/a.md", "2\n")
+                .tag("v1.0.0-99999999999999999999");
+        world.rules(World.rule("docs").prereleases(true).build());
+
+        assertThat(world.plan(SyncTrigger.due()).proposals().get(0).release().label())
+                .isEqualTo("v1.0.0-99999999999999999999");
+    }
+
+    @Test
+    void buildMetadataIsOrderedByNumberAndNeverGoesBackUnasked() {
+        world.upstream.commit("a").file("core/a.md", "9\n").tag("v1.0.0+9");
+        world.upstream.commit("b").file("core/a.md", "10\n").tag("v1.0.0+10");
+        world.syncAndMerge();
+
+        assertThat(world.files(world.webapp().tree())).containsEntry("docs/a.md", "10\n");
+        assertThat(World.codes(world.run(SyncTrigger.release("v1.0.0+9")))).containsExactly("downgrade");
+    }
+
+    @Test
     void aRuleThatIsNotDueSaysWhy() {
         world.upstream.commit("a").file("core/a.md", "a\n").tag("v1.0.0");
 

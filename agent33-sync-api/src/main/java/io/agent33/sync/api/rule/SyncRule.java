@@ -1,5 +1,6 @@
 package io.agent33.sync.api.rule;
 
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,8 @@ public record SyncRule(
             return Optional.of("at most " + MAX_ID + " characters");
         }
         boolean refSafe = !id.contains("..") && !id.endsWith(".") && !id.endsWith(".lock");
-        return refSafe ? Optional.empty() : Optional.of("no \"..\", no \".\" or \".lock\" at the end (git references)");
+        return refSafe
+                ? RepoPath.problemOf(id)
+                : Optional.of("no \"..\", no \".\" or \".lock\" at the end (git references)");
     }
 }

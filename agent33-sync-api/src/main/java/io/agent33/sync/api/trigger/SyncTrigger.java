@@ -27,8 +27,11 @@ public record SyncTrigger(Kind kind, Optional<String> reference, Set<String> onl
         MANUAL
     }
 
-    /** @throws IllegalArgumentException if a manual trigger names no rule */
+    /** @throws IllegalArgumentException if a manual trigger names no rule, or one for what is due names a reference */
     public SyncTrigger {
+        if (kind == Kind.DUE && reference.isPresent()) {
+            throw new IllegalArgumentException("what is due is told by the upstream, not by a reference");
+        }
         only = java.util.Collections.unmodifiableSet(new TreeSet<>(only));
         if (kind == Kind.MANUAL && only.isEmpty()) {
             throw new IllegalArgumentException("a manual trigger names the rules that it means");

@@ -7,6 +7,7 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.core.tree.CachedTree;
@@ -49,7 +50,9 @@ final class BranchInspection {
         }
         BranchTip base =
                 new BranchTip(proposal.base().branch(), commit.parents().get(0));
-        return holdsExactly(commit, proposal.edits())
+        // A branch that was merged before would propose nothing more, whatever its tree holds.
+        boolean fresh = !downstream.isAncestor(tip.commit(), proposal.base().commit());
+        return fresh && holdsExactly(commit, proposal.edits())
                 ? new Standing.AsPlanned(tip, base)
                 : new Standing.Replaceable(tip);
     }
@@ -80,16 +83,22 @@ final class BranchInspection {
                 : Optional.of("it holds commits that the base branch does not have");
     }
 
+    /** Whether the commit makes exactly these edits, of exactly what they expect. */
     private boolean holdsExactly(Commit commit, List<PlannedEdit> edits) {
-        CachedTree tree = new CachedTree(downstream.tree(commit.id()));
+        CachedTree before = new CachedTree(downstream.tree(commit.parents().get(0)));
+        CachedTree after = new CachedTree(downstream.tree(commit.id()));
         Set<String> planned = edits.stream().map(edit -> edit.path().value()).collect(Collectors.toSet());
         boolean[] more = new boolean[1];
-        TreeDiff.between(downstream.tree(commit.parents().get(0)), tree, path -> more[0] |= !planned.contains(path));
+        TreeDiff.between(before, after, path -> more[0] |= !planned.contains(path));
         return !more[0]
                 && edits.stream()
-                        .allMatch(edit -> edit.after()
-                                .equals(tree.find(edit.path().value())
-                                        .filter(entry -> entry.mode() != FileMode.FOLDER)
-                                        .map(TreeEntry::state)));
+                        .allMatch(edit -> edit.before().equals(file(before, edit))
+                                && edit.after().equals(file(after, edit)));
+    }
+
+    private static Optional<FileState> file(CachedTree tree, PlannedEdit edit) {
+        return tree.find(edit.path().value())
+                .filter(entry -> entry.mode() != FileMode.FOLDER)
+                .map(TreeEntry::state);
     }
 }

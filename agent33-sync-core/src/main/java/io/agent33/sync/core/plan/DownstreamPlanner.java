@@ -61,7 +61,10 @@ public final class DownstreamPlanner {
         this.downstream = downstream;
         this.active = active;
         this.localStates = new LocalStates(
-                downstream, active.stream().map(SyncRule::id).collect(Collectors.toSet()), rulesComplete);
+                downstream,
+                view.repository().id().value(),
+                active.stream().map(SyncRule::id).collect(Collectors.toSet()),
+                rulesComplete);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.FoldedPath;
 import io.agent33.sync.core.tree.TreeFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class LocalChanges {
     private final CachedTree tree;
     private final Map<RepoPath, RenderedFile> rendered;
     private final Set<String> withdrawn;
+    private final Map<String, Map<String, List<TreeEntry>>> folded = new HashMap<>();
     private final List<Objection> objections = new ArrayList<>();
 
     private LocalChanges(LocalState local, RenderedFiles rendering) {
@@ -125,11 +127,13 @@ final class LocalChanges {
 
     private Optional<TreeEntry> neighbour(String path) {
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        String folded = FoldedPath.of(path);
-        return tree.entries(folder).stream()
-                .filter(entry -> FoldedPath.of(entry.path()).equals(folded))
+        return folded.computeIfAbsent(folder, this::byFoldedPath).getOrDefault(FoldedPath.of(path), List.of()).stream()
                 .filter(entry -> !isWithdrawn(entry))
                 .findFirst();
+    }
+
+    private Map<String, List<TreeEntry>> byFoldedPath(String folder) {
+        return tree.entries(folder).stream().collect(Collectors.groupingBy(entry -> FoldedPath.of(entry.path())));
     }
 
     /** Whether this very sync takes it away, with all that is in it. */

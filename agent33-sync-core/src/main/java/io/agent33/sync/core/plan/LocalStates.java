@@ -26,12 +26,18 @@ final class LocalStates {
     private static final int MAX_MANIFEST = 64 << 20;
 
     private final Supplier<DownstreamRepository> downstream;
+    private final String upstream;
     private final Set<String> activeRules;
     private final boolean rulesComplete;
     private final Map<BranchTip, CachedTree> trees = new HashMap<>();
 
-    LocalStates(Supplier<DownstreamRepository> downstream, Set<String> activeRules, boolean rulesComplete) {
+    LocalStates(
+            Supplier<DownstreamRepository> downstream,
+            String upstream,
+            Set<String> activeRules,
+            boolean rulesComplete) {
         this.downstream = downstream;
+        this.upstream = upstream;
         this.activeRules = activeRules;
         this.rulesComplete = rulesComplete;
     }
@@ -58,7 +64,24 @@ final class LocalStates {
             throw new ManifestException(Objection.of(
                     "manifest-damaged", path, "a file", entry.get().mode().toString(), "delete it for a first sync"));
         }
-        return Optional.of(ManifestFormat.read(path, content(entry.get())));
+        Manifest manifest = ManifestFormat.read(path, content(entry.get()));
+        expect(path, "rule", folder.ruleId(), manifest.ruleId(), "delete this folder");
+        expect(
+                path,
+                "upstream",
+                upstream,
+                manifest.upstream(),
+                "give the upstream that id, or delete this folder for a first sync");
+        return Optional.of(manifest);
+    }
+
+    /** What another rule or another upstream delivered is not this rule's to change. */
+    private static void expect(String path, String key, String expected, String found, String remedy)
+            throws ManifestException {
+        if (!expected.equals(found)) {
+            throw new ManifestException(
+                    Objection.of("manifest-foreign", path, key + " \"" + expected + "\"", "\"" + found + "\"", remedy));
+        }
     }
 
     private byte[] content(TreeEntry entry) throws ManifestException {

@@ -31,7 +31,7 @@ final class Releases {
 
     private static Optional<Candidate> candidate(Revision tag) {
         String version = tag.name().startsWith("v") ? tag.name().substring(1) : tag.name();
-        return VersionLabel.parse(version)
+        return VersionLabel.parse(version.startsWith("v") ? "" : version)
                 .filter(label -> label.commits() == 0)
                 .map(label -> new Candidate(label, new Release(version, tag.commit(), Optional.of(tag.name()))));
     }

@@ -76,7 +76,8 @@ final class Selecting {
     }
 
     private Optional<String> problemOf(String target) {
-        String top = target.substring(0, Math.max(0, target.indexOf('/')));
+        int slash = target.indexOf('/');
+        String top = FoldedPath.of(slash < 0 ? target : target.substring(0, slash));
         if (top.equals(StateFolder.ROOT) || top.equals(OverridesFolder.ROOT)) {
             return Optional.of(top + " belongs to the downstream and the engine");
         }

@@ -5,14 +5,13 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.tree.FoldedPath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Target paths that two active rules of one downstream would both deliver (S3): both are blocked. */
 final class TargetClashes {
-    private final Map<String, Owner> owners = new HashMap<>();
+    private final Map<String, Owner> owners = new TreeMap<>();
     private final Map<String, Map<String, List<String>>> clashes = new TreeMap<>();
 
     private record Owner(String ruleId, String target) {}
@@ -20,6 +19,7 @@ final class TargetClashes {
     /** Examines the selections of all active rules of a downstream at one upstream commit. */
     TargetClashes(Map<SyncRule, Selection> selections) {
         selections.forEach((rule, selection) -> selection.files().forEach(file -> add(rule.id(), file)));
+        owners.forEach(this::below);
     }
 
     private void add(String ruleId, SelectedFile file) {
@@ -28,6 +28,17 @@ final class TargetClashes {
         if (owner != null && !owner.ruleId().equals(ruleId)) {
             note(ruleId, owner.ruleId(), target);
             note(owner.ruleId(), ruleId, owner.target());
+        }
+    }
+
+    /** One rule's file where another rule needs a folder. */
+    private void below(String folded, Owner owner) {
+        for (int slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
+            Owner file = owners.get(folded.substring(0, slash));
+            if (file != null && !file.ruleId().equals(owner.ruleId())) {
+                note(owner.ruleId(), file.ruleId(), owner.target());
+                note(file.ruleId(), owner.ruleId(), file.target());
+            }
         }
     }
 
@@ -50,7 +61,8 @@ final class TargetClashes {
                         "target-clash",
                         rule.id(),
                         "target paths that no other active rule of " + rule.targetRepo() + " delivers",
-                        entry.getValue().size() + " that rule \"" + entry.getKey() + "\" delivers too, such as \""
+                        entry.getValue().size() + " that rule \"" + entry.getKey()
+                                + "\" delivers too or stands in the way of, such as \""
                                 + entry.getValue().get(0) + "\"",
                         "change target_path or filters of one of them, or archive it"))
                 .toList();

@@ -41,7 +41,7 @@ record VersionLabel(Semver release, int commits) implements Comparable<VersionLa
 
     @Override
     public int compareTo(VersionLabel other) {
-        return Comparator.comparing(VersionLabel::release)
+        return Comparator.comparing((VersionLabel label) -> label.release, Precedence.ORDER)
                 .thenComparing(VersionLabel::commits)
                 .compare(this, other);
     }
