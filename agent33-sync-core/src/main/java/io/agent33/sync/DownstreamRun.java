@@ -39,7 +39,7 @@ final class DownstreamRun<R> {
         try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository())) {
             DownstreamPlanner rules = planner.in(downstream, group);
             return group.asked().stream()
-                    .map(rule -> guarded(rule, () -> work.planned(downstream, rules.plan(rule))))
+                    .map(rule -> guarded(rule, () -> work.planned(downstream, rule, rules.plan(rule))))
                     .toList();
         }
     }

@@ -8,7 +8,7 @@ import io.agent33.sync.api.rule.SyncRule;
 /** Keeps the plans. */
 final class Planning implements Work<RulePlan> {
     @Override
-    public RulePlan planned(LazyDownstream downstream, RulePlan plan) {
+    public RulePlan planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
         return plan;
     }
 

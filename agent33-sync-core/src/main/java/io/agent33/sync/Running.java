@@ -21,11 +21,15 @@ final class Running implements Work<RuleResult> {
     }
 
     @Override
-    public RuleResult planned(LazyDownstream downstream, RulePlan plan) {
-        RuleOutcome outcome = plan instanceof Proposal proposal
-                ? applier.apply(downstream.get(), proposal)
-                : ((Settled) plan).outcome();
-        return new RuleResult(plan.ruleId(), plan.repository(), outcome);
+    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
+        if (plan instanceof Proposal proposal) {
+            return ended(rule, applier.apply(downstream.get(), proposal));
+        }
+        RuleOutcome outcome = ((Settled) plan).outcome();
+        if (outcome instanceof RuleOutcome.Current current) {
+            applier.withdraw(downstream.get(), rule, current.release());
+        }
+        return ended(rule, outcome);
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.agent33.sync.api.rule.SyncRule;
  */
 interface Work<R> {
     /** The rule was planned. */
-    R planned(LazyDownstream downstream, RulePlan plan);
+    R planned(LazyDownstream downstream, SyncRule rule, RulePlan plan);
 
     /** The rule was not planned, or {@link #planned} threw. */
     R ended(SyncRule rule, RuleOutcome outcome);

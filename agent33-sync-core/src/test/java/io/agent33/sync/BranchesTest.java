@@ -134,6 +134,35 @@ class BranchesTest {
     }
 
     @Test
+    void aReleaseThatTakesAChangeBackTakesItsProposalAwayToo() {
+        world.syncAndMerge();
+        world.upstream.commit("2").file("core/a.md", "BAD\n").tag("v1.1.0");
+        world.run();
+        world.upstream.commit("3").file("core/a.md", "1\n").tag("v1.2.0");
+
+        assertThat(World.only(world.run())).isEqualTo(new RuleOutcome.Current("v1.2.0"));
+
+        assertThat(branches()).containsExactly(BRANCH);
+        int requests = world.downstreams.writeRequests();
+        world.run();
+        assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+    }
+
+    @Test
+    void aBranchThatCannotBeDeletedNowIsDeletedLater() {
+        world.run();
+        world.webapp().protect(BRANCH, "no deletions on Sundays");
+        world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Proposed.class);
+        assertThat(branches()).contains(BRANCH);
+        world.webapp().unprotect(BRANCH);
+
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Waiting.class);
+
+        assertThat(branches()).containsExactly("agent33-sync/v1.1.0/docs");
+    }
+
+    @Test
     void anOlderBranchThatAPersonTouchedStays() {
         world.run();
         world.webapp().commitOn(BRANCH, "mine").file("x", "y\n");

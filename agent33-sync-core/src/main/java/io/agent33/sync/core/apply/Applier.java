@@ -14,6 +14,7 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.VersionOrder;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,18 @@ public final class Applier {
         }
     }
 
+    /**
+     * Takes away what still proposes something for a rule whose merged content is current: a later release took it back.
+     *
+     * @param rule the rule
+     * @param release the label of the release that is current
+     */
+    public void withdraw(DownstreamRepository downstream, SyncRule rule, String release) {
+        if (!cancelled.getAsBoolean()) {
+            new Superseding(downstream).notNewerThan(release, rule);
+        }
+    }
+
     /** One look at the branch and what follows from it. */
     private sealed interface Attempt {
         record Ended(RuleOutcome outcome) implements Attempt {}
@@ -79,12 +92,12 @@ public final class Applier {
 
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
         BranchInspection inspection = new BranchInspection(downstream);
-        List<BranchTip> branches = downstream.branches(BranchNames.PREFIX);
-        Optional<RuleOutcome> overtaken = overtaken(proposal, inspection.unmergedOthers(proposal, branches));
+        Optional<RuleOutcome> overtaken = overtaken(
+                proposal, inspection.unmerged(proposal.ruleId(), proposal.base().commit()));
         if (overtaken.isPresent()) {
             return new Attempt.Ended(overtaken.get());
         }
-        Standing standing = inspection.standing(proposal, branches);
+        Standing standing = inspection.standing(proposal);
         if (standing instanceof Standing.Foreign foreign) {
             return new Attempt.Ended(new RuleOutcome.LeftAlone(foreign.tip().branch(), foreign.reason()));
         }
@@ -98,8 +111,8 @@ public final class Applier {
     }
 
     /** A newer proposal that waits is not replaced by an older one, unless that is allowed (S10). */
-    private Optional<RuleOutcome> overtaken(Proposal proposal, List<BranchTip> others) {
-        return others.stream()
+    private Optional<RuleOutcome> overtaken(Proposal proposal, List<BranchTip> waiting) {
+        return waiting.stream()
                 .flatMap(branch -> BranchNames.release(branch, proposal.ruleId()).stream())
                 .filter(label ->
                         !downgrade && VersionOrder.isOlder(proposal.release().label(), label))
@@ -172,7 +185,7 @@ public final class Applier {
         if (publication instanceof Publication.Declined declined) {
             return new RuleOutcome.LeftAlone(head.branch(), declined.reason());
         }
-        new Superseding(downstream).deleteOthers(proposal);
+        new Superseding(downstream).allBut(proposal);
         boolean waiting = !pushed && publication instanceof Publication.Unchanged;
         return waiting
                 ? new RuleOutcome.Waiting(head, proposal.counts(), publication)

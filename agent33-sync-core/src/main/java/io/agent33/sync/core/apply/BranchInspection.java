@@ -25,8 +25,8 @@ final class BranchInspection {
         this.downstream = downstream;
     }
 
-    Standing standing(Proposal proposal, List<BranchTip> branches) {
-        Optional<BranchTip> tip = branches.stream()
+    Standing standing(Proposal proposal) {
+        Optional<BranchTip> tip = downstream.branches(proposal.branch()).stream()
                 .filter(branch -> branch.branch().equals(proposal.branch()))
                 .findFirst();
         return tip.isEmpty() ? new Standing.Absent() : standing(proposal, tip.get());
@@ -57,14 +57,12 @@ final class BranchInspection {
                 : new Standing.Replaceable(tip);
     }
 
-    /** The rule's own branches of other releases that are not merged. */
-    List<BranchTip> unmergedOthers(Proposal proposal, List<BranchTip> branches) {
-        ObjectId base = proposal.base().commit();
-        return branches.stream()
-                .filter(branch -> !branch.branch().equals(proposal.branch()))
-                .filter(branch -> BranchNames.release(branch, proposal.ruleId()).isPresent())
+    /** The rule's own branches that are not merged into the base branch. */
+    List<BranchTip> unmerged(String ruleId, ObjectId base) {
+        return downstream.branches(BranchNames.PREFIX).stream()
+                .filter(branch -> BranchNames.release(branch, ruleId).isPresent())
                 .filter(branch -> !downstream.isAncestor(branch.commit(), base))
-                .filter(branch -> isOurs(branch, proposal.ruleId(), base))
+                .filter(branch -> isOurs(branch, ruleId, base))
                 .toList();
     }
 

@@ -5,11 +5,16 @@ import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.BranchUpdate;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.plan.VersionOrder;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the branches of a rule's other proposals that were never merged, once this one is published (S11). A branch
+ * Deletes the branches of a rule's proposals that were never merged and that another release has overtaken (S11). A branch
  * that a person has touched stays. What cannot be deleted now is found again by the next run.
  */
 final class Superseding {
@@ -21,12 +26,29 @@ final class Superseding {
         this.downstream = downstream;
     }
 
-    /** Never throws for a failure of the repository: the pull request stands already. */
-    void deleteOthers(Proposal proposal) {
+    /** All of the rule's but the one that is proposed now. */
+    void allBut(Proposal proposal) {
+        delete(
+                proposal.ruleId(),
+                branch -> !branch.branch().equals(proposal.branch()),
+                () -> proposal.base().commit());
+    }
+
+    /** All of the rule's that a release which is current has overtaken. */
+    void notNewerThan(String release, SyncRule rule) {
+        delete(
+                rule.id(),
+                branch -> BranchNames.release(branch, rule.id())
+                        .filter(label -> !VersionOrder.isOlder(release, label))
+                        .isPresent(),
+                () -> downstream.base(rule.branch()).commit());
+    }
+
+    /** Never throws for a failure of the repository: what the run reports is true all the same. */
+    private void delete(String ruleId, Predicate<BranchTip> obsolete, Supplier<ObjectId> base) {
         try {
             new BranchInspection(downstream)
-                    .unmergedOthers(proposal, downstream.branches(BranchNames.PREFIX))
-                    .forEach(this::delete);
+                    .unmerged(ruleId, base.get()).stream().filter(obsolete).forEach(this::delete);
         } catch (RepositoryException e) {
             LOG.warn("{}: superseded branches could not be looked for", downstream.id(), e);
         }
