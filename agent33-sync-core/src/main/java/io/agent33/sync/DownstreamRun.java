@@ -57,7 +57,8 @@ final class DownstreamRun<R> {
             LOG.debug("rule {} failed", rule.id(), e);
             return work.ended(
                     rule, new RuleOutcome.Failed(e.objection(rule.targetRepo().value())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A plugin's defect, even a stack overflow, costs its own rule and no more.
             LOG.error("rule {} met a defect", rule.id(), e);
             Objection objection = Objection.of(
                     "internal-error", rule.id(), "", String.valueOf(e), "report it with the log's stack trace");

@@ -37,9 +37,9 @@ final class Fleet {
         try {
             List<Future<List<R>>> futures = new ArrayList<>();
             items.forEach(item -> futures.add(executor.submit(() -> work.apply(item))));
-            List<R> results = new ArrayList<>();
-            futures.forEach(future -> results.addAll(await(future)));
-            return results;
+            // All are awaited before any failure is thrown: nobody works on after the run has ended.
+            futures.forEach(this::await);
+            return futures.stream().flatMap(future -> result(future).stream()).toList();
         } finally {
             executor.shutdown();
             if (cancelled.get()) {
@@ -48,21 +48,32 @@ final class Fleet {
         }
     }
 
-    private <R> R await(Future<R> future) {
+    private void await(Future<?> future) {
         while (true) {
             try {
-                return future.get();
+                future.get();
+                return;
             } catch (InterruptedException e) {
                 cancelled.set(true);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
+                return;
             }
+        }
+    }
+
+    private static <R> R result(Future<R> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("it is done already", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -28,7 +28,7 @@ final class Listeners implements SyncListener {
         try {
             listener.on(event);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn(
                     "listener {} threw and hears nothing more",
                     listener.getClass().getName(),

@@ -3,6 +3,7 @@ package io.agent33.sync.cli;
 import io.agent33.sync.SyncEngine;
 import io.agent33.sync.SyncEngineBuilder;
 import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.core.git.GitDownstreams;
@@ -21,6 +22,8 @@ final class Engines {
     /** A scheme, or {@code user@host:path}. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+|[^/\\s]+@[^/\\s:]+:.+");
 
+    private static final Pattern WITH_USER = Pattern.compile("(?i)https?://[^/]*@");
+
     private Engines() {}
 
     static SyncEngineBuilder builder(RepositoryOptions options, CommandSpec spec) {
@@ -37,7 +40,8 @@ final class Engines {
     }
 
     /** An engine that is only asked for its rules. */
-    static SyncEngine forRules(Optional<String> upstream, Optional<String> rules, Optional<Path> cache, CommandSpec spec) {
+    static SyncEngine forRules(
+            Optional<String> upstream, Optional<String> rules, Optional<Path> cache, CommandSpec spec) {
         try {
             // A folder of rules alone needs no upstream; what stands for it here is never asked.
             SyncEngineBuilder builder = SyncEngine.builder()
@@ -57,15 +61,29 @@ final class Engines {
     }
 
     private static UpstreamRepository upstream(String url, Optional<Path> cache) {
-        return GitUpstream.at(url);
+        refuseLogin(url);
+        GitUpstream upstream = GitUpstream.at(url).credentials(EnvironmentCredentials.ofProcess());
+        return cache.map(upstream::cache).orElse(upstream);
     }
 
-    private static GitDownstreams downstreams(RepositoryOptions options) {
+    private static DownstreamRepositories downstreams(RepositoryOptions options) {
         if (!options.downstreamUrl().contains("{repo}")) {
-            throw new IllegalArgumentException("--downstream-url: expected {repo} where the rule's target_repo goes, found \""
-                    + options.downstreamUrl() + "\"");
+            throw new IllegalArgumentException(
+                    "--downstream-url: expected {repo} where the rule's target_repo goes, found \""
+                            + options.downstreamUrl() + "\"");
         }
-        return GitDownstreams.byTemplate(options.downstreamUrl());
+        refuseLogin(options.downstreamUrl());
+        GitDownstreams downstreams =
+                GitDownstreams.byTemplate(options.downstreamUrl()).credentials(EnvironmentCredentials.ofProcess());
+        return options.cache().map(downstreams::cache).orElse(downstreams);
+    }
+
+    /** Command lines are seen by others, and land in histories and logs. */
+    private static void refuseLogin(String url) {
+        if (WITH_USER.matcher(url).lookingAt()) {
+            throw new IllegalArgumentException("expected an address without a login, found \"" + Secrets.hidden(url)
+                    + "\"; put the token into the environment as " + Secrets.TOKEN);
+        }
     }
 
     private static RuleSource rules(String place, Optional<Path> cache) {
@@ -74,8 +92,8 @@ final class Engines {
         }
         Path folder = Path.of(place);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("--rules: expected a folder or the URL of a repository, found \"" + place
-                    + "\", which is neither");
+            throw new IllegalArgumentException(
+                    "--rules: expected a folder or the URL of a repository, found \"" + place + "\", which is neither");
         }
         return isBareRepository(folder) ? inRepository(place, cache) : YamlRules.inFolder(folder);
     }

@@ -36,8 +36,8 @@ final class ProgressBar extends ProgressDisplay {
 
     private void paint(String what) {
         int filled = downstreams == 0 ? WIDTH : WIDTH * done / downstreams;
-        err.print(TO_START + "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + "/" + downstreams + " "
-                + shortened(what) + ERASE_TO_END);
+        err.print(TO_START + "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + "/" + downstreams
+                + " " + shortened(what) + ERASE_TO_END);
         shown = true;
     }
 

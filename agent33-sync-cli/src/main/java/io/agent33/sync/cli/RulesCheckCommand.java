@@ -72,7 +72,8 @@ final class RulesCheckCommand implements Callable<Integer> {
             found.objections().forEach(objection -> out.println(objection.message()));
             int good = found.rules().size();
             int bad = found.objections().size();
-            out.println(good + (good == 1 ? " rule" : " rules") + ", " + bad + (bad == 1 ? " objection" : " objections"));
+            out.println(
+                    good + (good == 1 ? " rule" : " rules") + ", " + bad + (bad == 1 ? " objection" : " objections"));
             return bad == 0 ? ExitStatus.DONE : ExitStatus.WRONG_USE;
         } finally {
             out.flush();

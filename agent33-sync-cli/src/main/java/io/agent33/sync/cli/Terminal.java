@@ -21,7 +21,8 @@ final class Terminal {
         return !dumb && (told.isEmpty() ? onConsole() : Boolean.parseBoolean(told));
     }
 
-    /** From JDK 22 on there is a console even where there is no terminal. */
+    /** From JDK 22 on there is a console even where there is no terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean onConsole() {
         Console console = System.console();
         if (console == null) {

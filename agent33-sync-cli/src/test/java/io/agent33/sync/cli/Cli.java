@@ -46,7 +46,9 @@ final class Cli {
             Path err = folder.resolve("stderr");
             builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
             builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-            Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            Process process = builder.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             int status = process.waitFor();
             return new Result(
                     status,

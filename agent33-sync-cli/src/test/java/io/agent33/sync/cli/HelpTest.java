@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "plan --help", "run -h", "rules --help", "rules check --help", "quickstart --help"})
+    @ValueSource(
+            strings = {"--help", "plan --help", "run -h", "rules --help", "rules check --help", "quickstart --help"})
     void helpIsAResult(String arguments) {
         var result = Cli.run(arguments.split(" "));
 
@@ -42,8 +43,8 @@ class HelpTest {
     @Test
     void helpLoadsNeitherGitNorYaml(@TempDir Path folder) throws IOException {
         Path loaded = folder.resolve("loaded");
-        var result = Cli.finished(
-                Cli.process(List.of("-Xlog:class+load=info:file=" + loaded), "run", "--help"), folder);
+        var result =
+                Cli.finished(Cli.process(List.of("-Xlog:class+load=info:file=" + loaded), "run", "--help"), folder);
 
         assertThat(result.status()).isZero();
         assertThat(Files.readString(loaded))

@@ -20,7 +20,17 @@ class QuickstartCommandTest {
         assertThat(result.status()).as(result.out() + result.err()).isZero();
         assertThat(result.out()).contains("agent33-sync/v1.1.0/webapp-orchestrator");
         assertThat(result.err()).isEmpty();
+        assertThat(Cli.run(again(result.out())).out()).contains("3 rules: 3 waiting");
         assertThat(temporary.resolve("tour/downstreams/org/webapp.git")).isDirectory();
+    }
+
+    /** The arguments of the command that the story proposes; no path in it needs quotes but the template. */
+    private static String[] again(String story) {
+        String command = story.lines()
+                .filter(line -> line.contains("agent33-sync run "))
+                .findFirst()
+                .orElseThrow();
+        return command.substring(command.indexOf("run ")).replace("'", "").split(" ");
     }
 
     @Test

@@ -14,7 +14,8 @@ class SecretsTest {
 
     @Test
     void theUserPartOfAnAddressIsHidden() {
-        assertThat(Secrets.hidden("cannot read https://me:pass@example.org/a.git and ssh://git@example.org/b", Optional.empty()))
+        assertThat(Secrets.hidden(
+                        "cannot read https://me:pass@example.org/a.git and ssh://git@example.org/b", Optional.empty()))
                 .isEqualTo("cannot read https://***@example.org/a.git and ssh://***@example.org/b");
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongUseTest {
     private static final String PLACES = "--upstream=up --downstream-url=down/{repo}.git ";
@@ -13,6 +14,7 @@ class WrongUseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "bogus | Unmatched argument",
                 "plan bogus | Missing required",
@@ -30,6 +32,7 @@ class WrongUseTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "--release=v1 --change=main | mutually exclusive",
                 "--release=v1 --manual | mutually exclusive",
@@ -40,7 +43,7 @@ class WrongUseTest {
                 "--format=diff | --format diff is for plans",
                 "--parallel=many | 'many' is not an int",
                 "--parallel=0 | parallelism is between 1 and 256, not 0",
-                "--rule | Expected parameter",
+                "--rule | Missing required parameter for option '--rule'",
                 "--rules=no/such/folder | expected a folder or the URL of a repository",
             })
     void optionsThatMakeNoSenseAreRefused(String options, String message) {
@@ -49,15 +52,32 @@ class WrongUseTest {
 
     @Test
     void noCommandAtAllIsWrongUse() {
-        assertWrong("a command is missing: plan, run, rules or quickstart");
+        assertWrong("a command is missing: plan, run, rules or quickstart", new String[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan https://me:secret@example.org/a.git",
+                "plan --upstream=https://me:secret@example.org/a.git --downstream-url=x/{repo}.git",
+                "plan --upstream=up --downstream-url=https://secret@example.org/{repo}.git",
+                "plan --upstream=up --downstream-url=x/{repo}.git --parallel=https://me:secret@example.org/",
+                "rules check --rules=https://me:secret@example.org/a.git"
+            })
+    void credentialsInAddressesAreRefusedAndNotRepeated(String arguments) {
+        var result = Cli.run(arguments.split(" "));
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).isNotBlank().doesNotContain("secret");
     }
 
     @Test
-    void credentialsInAddressesAreNotRepeated() {
-        var result = Cli.run("plan", "https://me:secret@example.org/a.git");
-
-        assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).doesNotContain("secret");
+    void aLoginInAnAddressIsToldWhereItBelongs() {
+        assertWrong(
+                "found \"https://***@example.org/{repo}\"; put the token into the environment as AGENT33_GIT_TOKEN",
+                "run",
+                "--upstream=up",
+                "--downstream-url=https://me:secret@example.org/{repo}");
     }
 
     private static void assertWrong(String message, String... arguments) {

@@ -1,5 +1,9 @@
 package io.agent33.sync.api.publish;
 
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepositoryId;
+import java.util.Optional;
+
 /**
  * Makes pull requests of pushed branches. To be implemented; the default writes the text to a folder.
  *
@@ -16,4 +20,15 @@ public interface PullRequestPublisher {
      * @throws io.agent33.sync.api.error.RepositoryException if the forge failed; the next run tries again
      */
     Publication publish(PullRequestDraft draft);
+
+    /**
+     * Asked before anything is pushed: whether no pull request may be opened for this release, since a person closed it
+     * (S11). What is declined here leaves no branch behind.
+     *
+     * @return why not; empty, which is the default, to go on
+     * @throws io.agent33.sync.api.error.RepositoryException if the forge failed; the next run tries again
+     */
+    default Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
+        return Optional.empty();
+    }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param id {@code [a-z0-9][a-z0-9._-]*}, at most 100 characters, valid inside a git reference, unique
  * @param source a glob over the upstream's paths
  * @param targetRepo the downstream
- * @param targetPath the folder below which everything is delivered, ending with a slash; empty for the root
+ * @param targetPath the folder below which everything is delivered; a missing slash at the end is added; empty or
+ *     {@code .} for the root
  * @param strategy default {@link Strategy#COPY}
  * @param frequency default {@link Frequency#MANUAL}
  * @param filters default none
@@ -66,9 +67,15 @@ public record SyncRule(
         if (problem.isPresent()) {
             throw new IllegalArgumentException("rule id \"" + id + "\": " + problem.get());
         }
+        targetPath = folder(targetPath);
         transforms = List.copyOf(transforms);
         merge = List.copyOf(merge);
         variables = java.util.Collections.unmodifiableMap(new TreeMap<>(variables));
+    }
+
+    private static String folder(String path) {
+        boolean complete = path.isEmpty() || path.endsWith("/");
+        return path.equals(".") ? "" : complete ? path : path + "/";
     }
 
     /** Starts a rule with everything else at its default. */

@@ -53,7 +53,7 @@ public final class SyncRuleBuilder {
 
     /** Required: the folder that receives the files. A missing slash at the end is added; empty or {@code .} is the root. */
     public SyncRuleBuilder targetPath(String folder) {
-        this.targetPath = folder.isEmpty() || folder.equals(".") ? "" : folder.endsWith("/") ? folder : folder + "/";
+        this.targetPath = folder;
         return this;
     }
 

@@ -33,7 +33,8 @@ public final class Quickstart {
      */
     public Quickstart(Path folder, PrintWriter out) {
         this.sample = new Sample(folder);
-        this.downstreams = GitDownstreams.byTemplate(sample.downstreamTemplate());
+        this.downstreams =
+                GitDownstreams.byTemplate(sample.downstreamTemplate()).cache(sample.cache());
         this.story = new Story(sample, out);
         this.out = out;
     }
@@ -43,7 +44,7 @@ public final class Quickstart {
         sample.create();
         story.beginning();
         try (SyncEngine engine = SyncEngine.builder()
-                .upstream(GitUpstream.at(sample.upstream().toString()))
+                .upstream(GitUpstream.at(sample.upstream().toString()).cache(sample.cache()))
                 .downstreams(downstreams)
                 .publisher(FolderPublisher.to(sample.pullRequests()))
                 .build()) {
@@ -79,6 +80,9 @@ public final class Quickstart {
                     .filter(result -> result.ruleId().equals(proposal.ruleId()))
                     .forEach(result -> story.pullRequest(proposal, result.outcome()));
         }
+        plan.proposals().stream()
+                .filter(proposal -> proposal.repository().equals(Sample.WEBAPP))
+                .forEach(story::fullText);
         story.ending();
         return true;
     }

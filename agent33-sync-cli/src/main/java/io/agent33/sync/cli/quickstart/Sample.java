@@ -34,6 +34,11 @@ record Sample(Path folder) {
         DOWNSTREAMS.forEach(this::writeDownstream);
     }
 
+    /** What the story shows of the upstream. */
+    static String webappRule() {
+        return SampleRelease.text("v1.0.0/core/orchestrator/distribution/rules/webapp.yaml");
+    }
+
     /** Named by its last two segments, as repositories are. */
     Path upstream() {
         return folder.resolve("upstream/agent33/agent33.git");
@@ -62,7 +67,8 @@ record Sample(Path folder) {
         for (SampleRelease release : SampleRelease.all()) {
             SortedMap<String, FileState> files = new TreeMap<>();
             release.files()
-                    .forEach((path, file) -> files.put(path, new FileState(file.mode(), repository.blob(file.content()))));
+                    .forEach((path, file) ->
+                            files.put(path, new FileState(file.mode(), repository.blob(file.content()))));
             ObjectId commit = repository.commit(
                     repository.tree(files), parents, MAINTAINER, release.time(), "Release " + release.tag() + "\n");
             repository.tag(release.tag(), commit);
@@ -73,7 +79,8 @@ record Sample(Path folder) {
 
     private void writeDownstream(RepositoryId id) {
         BareRepository repository = BareRepository.create(downstream(id));
-        String readme = "# " + id.name() + "\n\nA repository of its own. What it gets from AGENT-33 arrives by pull request.\n";
+        String readme =
+                "# " + id.name() + "\n\nA repository of its own. What it gets from AGENT-33 arrives by pull request.\n";
         ObjectId blob = repository.blob(readme.getBytes(StandardCharsets.UTF_8));
         ObjectId tree = repository.tree(new TreeMap<>(Map.of("README.md", new FileState(FileMode.REGULAR, blob))));
         repository.branch(

@@ -30,11 +30,11 @@ record SampleRelease(String tag, Instant time, SortedMap<String, SampleFile> fil
     static List<SampleRelease> all() {
         List<SampleRelease> releases = new ArrayList<>();
         SortedMap<String, SampleFile> files = new TreeMap<>();
-        for (String line : new String(read("releases.txt"), StandardCharsets.UTF_8)
+        for (String line : text("releases.txt")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words[0].equals("release")) {
                 files = new TreeMap<>(files);
                 releases.add(new SampleRelease(words[1], Instant.parse(words[2]), files));
@@ -47,6 +47,10 @@ record SampleRelease(String tag, Instant time, SortedMap<String, SampleFile> fil
             }
         }
         return List.copyOf(releases);
+    }
+
+    static String text(String resource) {
+        return new String(read(resource), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String name) {

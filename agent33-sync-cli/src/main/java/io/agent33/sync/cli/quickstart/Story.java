@@ -8,9 +8,13 @@ import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the tour tells. Every command in it works when it is pasted into a shell. */
 final class Story {
+    /** Set by the launcher script: how it was called. */
+    private static final String COMMAND = "agent33.sync.command";
+
     private final Sample sample;
     private final PrintWriter out;
 
@@ -20,7 +24,7 @@ final class Story {
     }
 
     void beginning() {
-        say("Files travel from one repository into three others. Everything is in " + sample.folder());
+        say("Files travel from one git repository into three others. Everything is in " + sample.folder());
         say("");
         say("  upstream/agent33/agent33.git     the canonical files: releases v1.0.0 and v1.1.0, and three rules");
         say("  downstreams/org/webapp.git       takes core/orchestrator/ as copies");
@@ -29,12 +33,12 @@ final class Story {
         say("");
         say("A rule is a few lines of YAML in the upstream. This is webapp's:");
         say("");
-        command(git(sample.upstream()) + " show main:core/orchestrator/distribution/rules/webapp.yaml");
+        quote(Sample.webappRule());
         say("");
     }
 
     void firstRelease(SyncPlan plan) {
-        say("1. v1.0.0 is synced, and somebody merges the pull requests");
+        say("1. v1.0.0 is synced: a branch and a pull request each, which somebody merges");
         say("");
         for (Proposal proposal : plan.proposals()) {
             say("  " + padded(proposal.repository()) + counts(proposal.counts()));
@@ -43,7 +47,7 @@ final class Story {
     }
 
     void secondRelease() {
-        say("2. v1.1.0 is synced; its pull requests wait for review");
+        say("2. v1.1.0 is synced: its pull requests wait for a review");
         say("");
     }
 
@@ -59,23 +63,37 @@ final class Story {
         say("");
     }
 
-    void ending() {
-        RepositoryId webapp = Sample.WEBAPP;
-        say("3. Look around");
+    void fullText(Proposal proposal) {
+        say("  The text of " + proposal.repository() + "'s:");
         say("");
-        say("  How webapp's history reads, and what it would be after the next merge:");
-        command(git(sample.downstream(webapp)) + " log --graph --oneline --all");
-        say("  What it holds now, and what the sync remembers of it:");
-        command(git(sample.downstream(webapp)) + " ls-tree -r --name-only main");
+        quote(proposal.text().body());
+        say("");
+    }
+
+    void ending() {
+        String webapp = git(sample.downstream(Sample.WEBAPP));
+        say("3. Look around with plain git");
+        say("");
+        say("  Webapp's history, the merged sync and the one that waits:");
+        command(webapp + " log --graph --oneline --all");
+        say("  What it holds, and what the sync remembers of it in .agent33-sync-state/:");
+        command(webapp + " ls-tree -r --name-only main");
         say("  Which rule, release and commit a change came from:");
-        command(git(sample.downstream(webapp)) + " log -1 --format=%B agent33-sync/v1.1.0/webapp-orchestrator");
-        say("  Sync again: nothing is new, so nothing is written:");
-        command("agent33-sync run --upstream " + Shell.quoted(sample.upstream().toString()) + " --downstream-url "
-                + Shell.quoted(sample.downstreamTemplate()) + " --publish-to "
-                + Shell.quoted(sample.pullRequests().toString()) + " --cache "
-                + Shell.quoted(sample.cache().toString()));
+        command(webapp + " log -1 --format=%B agent33-sync/v1.1.0/webapp-orchestrator");
+        say("  The rules:");
+        command(git(sample.upstream()) + " show main:core/orchestrator/distribution/rules/");
+        say("  Sync again; nothing is new, so nothing is written:");
+        command(Shell.quoted(System.getProperty(COMMAND, "agent33-sync")) + " run"
+                + option("--upstream", sample.upstream().toString())
+                + option("--downstream-url", sample.downstreamTemplate())
+                + option("--publish-to", sample.pullRequests().toString())
+                + option("--cache", sample.cache().toString()));
         say("  Clean up:");
         command("rm -r " + Shell.quoted(sample.folder().toString()));
+    }
+
+    private static String option(String name, String value) {
+        return " " + name + " " + Shell.quoted(value);
     }
 
     private static String git(Path repository) {
@@ -87,11 +105,15 @@ final class Story {
     }
 
     private static String padded(RepositoryId repository) {
-        return String.format("%-18s", repository);
+        return String.format(Locale.ROOT, "%-17s", repository);
     }
 
     private void detail(String name, String value) {
-        say("      " + String.format("%-8s", name) + value);
+        say("    " + String.format(Locale.ROOT, "%-8s", name) + value);
+    }
+
+    private void quote(String text) {
+        text.lines().forEach(line -> say(line.isEmpty() ? "    |" : "    | " + line));
     }
 
     private void command(String command) {
@@ -100,5 +122,6 @@ final class Story {
 
     private void say(String line) {
         out.print(line + "\n");
+        out.flush();
     }
 }

@@ -45,6 +45,8 @@ class QuickstartTest {
                 .contains("agent33-sync/v1.1.0/api-prompts")
                 .contains("agent33-sync/v1.1.0/docs-agents")
                 .contains("1 added, 1 modified, 1 removed")
+                .contains("    |   source: \"core/orchestrator/**\"\n")
+                .contains("    | ## Sync Update from AGENT-33\n    |\n")
                 .doesNotContain("Exception");
     }
 
@@ -53,17 +55,20 @@ class QuickstartTest {
         List<String> commands = commands("git --git-dir");
 
         assertThat(commands).hasSizeGreaterThan(5);
-        assertThat(commands).allSatisfy(command -> assertThat(Git.pasted(command)).isNotBlank());
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(Git.pasted(command)).isNotBlank());
     }
 
     @Test
     void theFirstReleaseIsMerged() {
         Path webapp = sample.downstream(Sample.WEBAPP);
 
-        assertThat(Git.in(webapp, "log", "--format=%s", "--first-parent", "main")).isEqualTo("""
+        assertThat(Git.in(webapp, "log", "--format=%s", "--first-parent", "main"))
+                .isEqualTo("""
                 Merge branch 'agent33-sync/v1.0.0/webapp-orchestrator'
                 First commit
                 """);
+        assertThat(Git.in(webapp, "rev-list", "--merges", "--count", "main")).isEqualTo("1\n");
         assertThat(content(webapp, "main:docs/agent33/orchestrator"))
                 .isEqualTo(content(sample.upstream(), "v1.0.0:core/orchestrator"));
     }
@@ -97,7 +102,9 @@ class QuickstartTest {
     }
 
     private static List<String> commands(String start) {
-        return story.lines().map(String::strip).filter(line -> line.startsWith(start) || line.contains(" " + start))
+        return story.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(start) || line.contains(" " + start))
                 .map(line -> line.substring(line.indexOf(start)))
                 .toList();
     }

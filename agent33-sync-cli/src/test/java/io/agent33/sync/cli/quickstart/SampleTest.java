@@ -46,7 +46,7 @@ class SampleTest {
 
     @Test
     void theSecondReleaseAddsChangesAndRemoves() {
-        assertThat(Git.in(sample.upstream(), "diff", "--name-status", "--no-renames", "v1.0.0", "v1.1.0", "core"))
+        assertThat(Git.in(sample.upstream(), "diff", "--name-status", "--no-renames", "v1.0.0", "v1.1.0", "--", "core"))
                 .isEqualTo("""
                         A\tcore/agents/auditor.md
                         D\tcore/orchestrator/ESCALATION.md
@@ -69,7 +69,8 @@ class SampleTest {
         var again = new Sample(elsewhere);
         again.create();
 
-        assertThat(Git.in(again.upstream(), "rev-parse", "main")).isEqualTo(Git.in(sample.upstream(), "rev-parse", "main"));
+        assertThat(Git.in(again.upstream(), "rev-parse", "main"))
+                .isEqualTo(Git.in(sample.upstream(), "rev-parse", "main"));
         assertThat(Git.in(again.downstream(RepositoryId.of("org/docs-site")), "rev-parse", "main"))
                 .isEqualTo(Git.in(sample.downstream(RepositoryId.of("org/docs-site")), "rev-parse", "main"));
     }

@@ -14,7 +14,10 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.core.plan.VersionOrder;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -29,17 +32,24 @@ public final class Applier {
     private final UpstreamRepository upstream;
     private final PullRequestPublisher publisher;
     private final Identity author;
+    private final boolean downgrade;
     private final BooleanSupplier cancelled;
 
     /**
      * @param author of the commits
+     * @param downgrade whether an older release may take the place of a newer one
      * @param cancelled asked between steps; once it says {@code true}, no further step is begun
      */
     public Applier(
-            UpstreamRepository upstream, PullRequestPublisher publisher, Identity author, BooleanSupplier cancelled) {
+            UpstreamRepository upstream,
+            PullRequestPublisher publisher,
+            Identity author,
+            boolean downgrade,
+            BooleanSupplier cancelled) {
         this.upstream = upstream;
         this.publisher = publisher;
         this.author = author;
+        this.downgrade = downgrade;
         this.cancelled = cancelled;
     }
 
@@ -68,16 +78,42 @@ public final class Applier {
     }
 
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
-        Standing standing =
-                new BranchInspection(downstream).standing(proposal, downstream.branches(BranchNames.PREFIX));
+        BranchInspection inspection = new BranchInspection(downstream);
+        List<BranchTip> branches = downstream.branches(BranchNames.PREFIX);
+        Optional<RuleOutcome> overtaken = overtaken(proposal, inspection.unmergedOthers(proposal, branches));
+        if (overtaken.isPresent()) {
+            return new Attempt.Ended(overtaken.get());
+        }
+        Standing standing = inspection.standing(proposal, branches);
         if (standing instanceof Standing.Foreign foreign) {
             return new Attempt.Ended(new RuleOutcome.LeftAlone(foreign.tip().branch(), foreign.reason()));
         }
         if (standing instanceof Standing.MovedTag moved) {
-            return new Attempt.Ended(new RuleOutcome.Blocked(java.util.List.of(moved.objection())));
+            return new Attempt.Ended(new RuleOutcome.Blocked(List.of(moved.objection())));
         }
         if (standing instanceof Standing.AsPlanned asPlanned) {
-            return new Attempt.Ended(publish(downstream, proposal, asPlanned.tip(), false));
+            return new Attempt.Ended(publish(downstream, proposal, asPlanned.base(), asPlanned.tip(), false));
+        }
+        return declinedOrPushed(downstream, proposal, standing);
+    }
+
+    /** A newer proposal that waits is not replaced by an older one, unless that is allowed (S10). */
+    private Optional<RuleOutcome> overtaken(Proposal proposal, List<BranchTip> others) {
+        return others.stream()
+                .flatMap(branch -> BranchNames.release(branch, proposal.ruleId()).stream())
+                .filter(label ->
+                        !downgrade && VersionOrder.isOlder(proposal.release().label(), label))
+                .findFirst()
+                .map(label -> new RuleOutcome.Skipped(
+                        label + " is proposed already, which is newer than " + proposal.release()));
+    }
+
+    private Attempt declinedOrPushed(DownstreamRepository downstream, Proposal proposal, Standing standing) {
+        Optional<Publication.Declined> declined =
+                publisher.declines(proposal.repository(), proposal.ruleId(), proposal.release());
+        if (declined.isPresent()) {
+            return new Attempt.Ended(
+                    new RuleOutcome.LeftAlone(proposal.branch(), declined.get().reason()));
         }
         Optional<ObjectId> expected = standing instanceof Standing.Replaceable replaceable
                 ? Optional.of(replaceable.tip().commit())
@@ -90,8 +126,8 @@ public final class Applier {
     private Attempt push(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
         BranchUpdate update = downstream.push(draft(downstream, proposal, expected));
         if (update instanceof BranchUpdate.Done done) {
-            return new Attempt.Ended(
-                    publish(downstream, proposal, new BranchTip(proposal.branch(), done.commit()), true));
+            return new Attempt.Ended(publish(
+                    downstream, proposal, proposal.base(), new BranchTip(proposal.branch(), done.commit()), true));
         }
         if (update instanceof BranchUpdate.Refused refused) {
             return new Attempt.Ended(failed(
@@ -124,16 +160,19 @@ public final class Applier {
         return released.isAfter(base) ? released : base;
     }
 
-    private RuleOutcome publish(DownstreamRepository downstream, Proposal proposal, BranchTip head, boolean pushed) {
+    private RuleOutcome publish(
+            DownstreamRepository downstream, Proposal proposal, BranchTip base, BranchTip head, boolean pushed) {
         if (cancelled.getAsBoolean()) {
             return Cancellation.outcome(proposal.ruleId());
         }
-        Publication publication = publisher.publish(new PullRequestDraft(
-                proposal.repository(), proposal.ruleId(), proposal.release(), proposal.base(), head, proposal.text()));
+        Publication publication = Objects.requireNonNull(
+                publisher.publish(new PullRequestDraft(
+                        proposal.repository(), proposal.ruleId(), proposal.release(), base, head, proposal.text())),
+                () -> "the publisher " + publisher.getClass().getName() + " returned null");
         if (publication instanceof Publication.Declined declined) {
             return new RuleOutcome.LeftAlone(head.branch(), declined.reason());
         }
-        new Superseding(downstream).deleteOlder(proposal);
+        new Superseding(downstream).deleteOthers(proposal);
         boolean waiting = !pushed && publication instanceof Publication.Unchanged;
         return waiting
                 ? new RuleOutcome.Waiting(head, proposal.counts(), publication)

@@ -47,11 +47,26 @@ final class BranchInspection {
                     "commit " + proposal.release().commit(),
                     "a release is immutable: restore the tag upstream, or delete the branch"));
         }
-        return holdsExactly(commit, proposal.edits()) ? new Standing.AsPlanned(tip) : new Standing.Replaceable(tip);
+        BranchTip base =
+                new BranchTip(proposal.base().branch(), commit.parents().get(0));
+        return holdsExactly(commit, proposal.edits())
+                ? new Standing.AsPlanned(tip, base)
+                : new Standing.Replaceable(tip);
+    }
+
+    /** The rule's own branches of other releases that are not merged. */
+    List<BranchTip> unmergedOthers(Proposal proposal, List<BranchTip> branches) {
+        ObjectId base = proposal.base().commit();
+        return branches.stream()
+                .filter(branch -> !branch.branch().equals(proposal.branch()))
+                .filter(branch -> BranchNames.release(branch, proposal.ruleId()).isPresent())
+                .filter(branch -> !downstream.isAncestor(branch.commit(), base))
+                .filter(branch -> isOurs(branch, proposal.ruleId(), base))
+                .toList();
     }
 
     /** Whether a branch is the engine's own for a rule. */
-    boolean isOurs(BranchTip tip, String ruleId, ObjectId base) {
+    private boolean isOurs(BranchTip tip, String ruleId, ObjectId base) {
         return foreign(downstream.commit(tip.commit()), ruleId, base).isEmpty();
     }
 

@@ -8,8 +8,8 @@ sealed interface Standing {
     /** There is none. */
     record Absent() implements Standing {}
 
-    /** It holds exactly what is planned. */
-    record AsPlanned(BranchTip tip) implements Standing {}
+    /** It holds exactly what is planned, on a commit of the base branch. */
+    record AsPlanned(BranchTip tip, BranchTip base) implements Standing {}
 
     /** It is ours and holds something else: it is ours to replace. */
     record Replaceable(BranchTip tip) implements Standing {}

@@ -71,11 +71,12 @@ final class Connection implements AutoCloseable {
 
     /** The failure, with what is known of the login if that was the reason. */
     IOException explained(Exception failure) {
+        // The address stands in most messages, and may hold any word.
+        String said =
+                String.valueOf(failure.getMessage()).replace(transport.getURI().toString(), "");
         boolean rights = failure instanceof UnsupportedCredentialItem
                 || failure instanceof Logins.CredentialsException
-                || ABOUT_RIGHTS
-                        .matcher(String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT))
-                        .find();
+                || ABOUT_RIGHTS.matcher(said.toLowerCase(Locale.ROOT)).find();
         if (rights || logins.outcome() == Logins.Outcome.OTHER_HOST) {
             return new NotAuthorized(Texts.oneLine(failure.getMessage() + "; " + remedy()), failure);
         }

@@ -1,7 +1,6 @@
 package io.agent33.sync.core.git;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -44,29 +43,27 @@ final class Deepening {
         }
     }
 
-    /** Whether it brought something. */
+    /** Whether there may be something now that there was not before. */
     private boolean further() throws IOException {
-        Set<ObjectId> before = mirror.edges();
-        if (remote.lender().isPresent() || before.isEmpty()) {
-            return false;
-        }
-        while (next < DEPTHS.length) {
-            deepen(DEPTHS[next++]);
-            if (!mirror.edges().equals(before)) {
+        while (remote.lender().isEmpty() && next < DEPTHS.length) {
+            if (deepened(DEPTHS[next++])) {
                 return true;
             }
         }
         return false;
     }
 
-    private void deepen(int depth) throws IOException {
+    private boolean deepened(int depth) throws IOException {
         try (Session session = remote.open(mirror, OptionalInt.of(depth), Set.of())) {
-            Set<ObjectId> tips =
-                    new HashSet<>(session.advertisement().branches().values());
-            tips.removeIf(tip -> !looks.hasSeen(tip));
-            if (!tips.isEmpty()) {
-                mirror.deepen(session, tips);
+            Set<ObjectId> tips = looks.told(session.advertisement());
+            Set<ObjectId> edges = mirror.edges();
+            boolean held = mirror.holds(tips);
+            if (held && edges.isEmpty()) {
+                next = DEPTHS.length;
+                return false;
             }
+            mirror.deepen(session, tips);
+            return !held || !mirror.edges().equals(edges);
         }
     }
 }

@@ -56,9 +56,8 @@ final class DownstreamMirror implements AutoCloseable {
 
     /** Fetches it if need be. */
     Commit commit(ObjectId id) throws IOException {
-        org.eclipse.jgit.lib.ObjectId commit = Ids.in(id);
-        if (!lent && looks.hasSeen(commit) && !mirror.holds(Set.of(commit))) {
-            looks.fetch(commit);
+        if (!lent) {
+            fetch(Ids.in(id));
         }
         return deepening.until(new Deepening.Search<>() {
             @Override
@@ -71,6 +70,15 @@ final class DownstreamMirror implements AutoCloseable {
                 return true;
             }
         });
+    }
+
+    private void fetch(org.eclipse.jgit.lib.ObjectId tip) throws IOException {
+        if (!mirror.holds(Set.of(tip))) {
+            looks.atLeastOnce();
+            if (looks.hasSeen(tip)) {
+                looks.fetch(tip);
+            }
+        }
     }
 
     private Commit read(ObjectId id) throws IOException {

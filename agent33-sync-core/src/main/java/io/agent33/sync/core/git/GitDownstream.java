@@ -15,6 +15,7 @@ import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.TreeEdit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -53,6 +54,7 @@ final class GitDownstream implements DownstreamRepository {
             if (tip == null) {
                 throw withoutBranch(name, now);
             }
+            mirror.looks().tell(tip);
             return new BranchTip(name, Ids.of(tip));
         });
     }
@@ -84,12 +86,16 @@ final class GitDownstream implements DownstreamRepository {
 
     @Override
     public List<BranchTip> branches(String prefix) {
-        return asked(
-                "read its branches",
-                mirror -> mirror.looks().branches().branches().entrySet().stream()
-                        .filter(branch -> branch.getKey().startsWith(prefix))
-                        .map(branch -> new BranchTip(branch.getKey(), Ids.of(branch.getValue())))
-                        .toList());
+        return asked("read its branches", mirror -> {
+            List<BranchTip> tips = new ArrayList<>();
+            mirror.looks().branches().branches().forEach((name, tip) -> {
+                if (name.startsWith(prefix)) {
+                    mirror.looks().tell(tip);
+                    tips.add(new BranchTip(name, Ids.of(tip)));
+                }
+            });
+            return List.copyOf(tips);
+        });
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class GitUpstream implements UpstreamRepository {
     @Override
     public void history(ObjectId from, Collection<ObjectId> without, Predicate<Commit> visitor) {
         asked("read the history of " + from, mirror -> {
-            mirror.history().visit(from, Set.copyOf(without), visitor);
+            mirror.history(from).visit(from, Set.copyOf(without), visitor);
             return true;
         });
     }
@@ -147,7 +147,8 @@ public final class GitUpstream implements UpstreamRepository {
     @Override
     public boolean isAncestor(ObjectId ancestor, ObjectId descendant) {
         return asked(
-                "read the history of " + descendant, mirror -> mirror.history().isAncestor(ancestor, descendant));
+                "read the history of " + descendant,
+                mirror -> mirror.history(descendant).isAncestor(ancestor, descendant));
     }
 
     @Override

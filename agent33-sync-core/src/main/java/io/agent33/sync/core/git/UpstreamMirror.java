@@ -27,6 +27,7 @@ final class UpstreamMirror {
     private final Remote remote;
     private final Mirror mirror;
     private final Failures failures;
+    private volatile boolean looked;
 
     private UpstreamMirror(GitCache cache, Remote remote, Mirror mirror, Failures failures) {
         this.cache = cache;
@@ -102,11 +103,25 @@ final class UpstreamMirror {
         try (Session session = remote.open(mirror, OptionalInt.empty(), further)) {
             Advertisement now = session.advertisement();
             mirror.fetch(session, now.ids());
+            looked = true;
             return now;
         }
     }
 
+    /** Looks at the repository itself if that never happened before and the commit is not in the cache. */
     Commit commit(ObjectId id) throws IOException {
+        try {
+            return read(id);
+        } catch (NoSuchCommit e) {
+            if (looked) {
+                throw e;
+            }
+            fetched(Set.of());
+            return read(id);
+        }
+    }
+
+    private Commit read(ObjectId id) throws IOException {
         try (ObjectReader reader = mirror.repository().newObjectReader()) {
             return Commits.read(reader, Ids.in(id));
         }
@@ -120,7 +135,9 @@ final class UpstreamMirror {
         return new GitBlobs(mirror.repository(), failures);
     }
 
-    History history() {
+    /** From a commit on. */
+    History history(ObjectId from) throws IOException {
+        commit(from);
         return new History(mirror.repository());
     }
 

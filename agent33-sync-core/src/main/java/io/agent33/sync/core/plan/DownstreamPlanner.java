@@ -52,15 +52,16 @@ public final class DownstreamPlanner {
             Admission admission,
             PlanningOptions options,
             Supplier<DownstreamRepository> downstream,
-            List<SyncRule> active) {
+            List<SyncRule> active,
+            boolean rulesComplete) {
         this.view = view;
         this.timetable = timetable;
         this.admission = admission;
         this.options = options;
         this.downstream = downstream;
         this.active = active;
-        this.localStates =
-                new LocalStates(downstream, active.stream().map(SyncRule::id).collect(Collectors.toSet()));
+        this.localStates = new LocalStates(
+                downstream, active.stream().map(SyncRule::id).collect(Collectors.toSet()), rulesComplete);
     }
 
     /**
@@ -92,14 +93,15 @@ public final class DownstreamPlanner {
 
     private RulePlan select(SyncRule rule, Release release) {
         Selection selection = select(rule, release.commit());
-        List<Objection> objections = selection.objections().isEmpty()
-                ? clashes.computeIfAbsent(release.commit(), this::clashesAt).of(rule)
-                : selection.objections();
+        TargetClashes met = clashes.computeIfAbsent(release.commit(), this::clashesAt);
+        List<Objection> objections = selection.objections().isEmpty() ? met.of(rule) : selection.objections();
         if (!objections.isEmpty()) {
             return blocked(rule, objections);
         }
         try {
-            return admit(rule, release, selection, localStates.read(rule, selection));
+            LocalState local =
+                    localStates.read(rule, selection).without(target -> met.deliveredByAnother(rule, target));
+            return admit(rule, release, selection, local);
         } catch (ManifestException e) {
             return blocked(rule, List.of(e.objection()));
         }
@@ -147,17 +149,17 @@ public final class DownstreamPlanner {
     }
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local) {
-        Rendering rendering = Rendering.of(rule, selection, release, view, local);
-        if (!rendering.objections().isEmpty()) {
-            return blocked(rule, rendering.objections());
+        RenderedFiles rendered = RenderedFiles.of(rule, selection, release, view, local);
+        if (!rendered.objections().isEmpty()) {
+            return blocked(rule, rendered.objections());
         }
-        List<Objection> localChanges = LocalChanges.against(local, rendering, options.overridePrefix());
+        List<Objection> localChanges = LocalChanges.against(local, rendered, options.overridePrefix());
         if (!localChanges.isEmpty()) {
             return blocked(rule, localChanges);
         }
         Manifest manifest =
-                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendering);
-        Editing.Edits edits = Editing.edits(local, rendering, manifest);
+                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendered);
+        Editing.Edits edits = Editing.edits(local, rendered, manifest);
         if (edits.current()) {
             return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()));
         }

@@ -26,15 +26,22 @@ final class LocalChanges {
     private final LocalState local;
     private final CachedTree tree;
     private final Map<RepoPath, RenderedFile> rendered;
+    private final Set<String> withdrawn;
     private final List<Objection> objections = new ArrayList<>();
 
-    private LocalChanges(LocalState local, Rendering rendering) {
+    private LocalChanges(LocalState local, RenderedFiles rendering) {
         this.local = local;
         this.tree = local.tree();
         this.rendered = rendering.files().stream().collect(Collectors.toMap(RenderedFile::target, file -> file));
+        this.withdrawn = local.merged().stream()
+                .flatMap(manifest -> manifest.files().stream())
+                .map(ManifestFile::target)
+                .filter(target -> !rendered.containsKey(target))
+                .map(RepoPath::value)
+                .collect(Collectors.toSet());
     }
 
-    static List<Objection> against(LocalState local, Rendering rendering, String overridePrefix) {
+    static List<Objection> against(LocalState local, RenderedFiles rendering, String overridePrefix) {
         LocalChanges changes = new LocalChanges(local, rendering);
         changes.drift();
         changes.unmanaged(rendering);
@@ -70,7 +77,7 @@ final class LocalChanges {
     }
 
     /** Files that nobody delivered and that are not what would be delivered. */
-    private void unmanaged(Rendering rendering) {
+    private void unmanaged(RenderedFiles rendering) {
         Set<RepoPath> recorded = local.merged().stream()
                 .flatMap(manifest -> manifest.files().stream())
                 .map(ManifestFile::target)
@@ -85,15 +92,7 @@ final class LocalChanges {
     private void unmanaged(RenderedFile file) {
         Optional<TreeEntry> now = tree.find(file.target().value());
         if (now.isEmpty()) {
-            tree.entries(file.target().folder()).stream()
-                    .filter(entry -> FoldedPath.of(entry.path())
-                            .equals(FoldedPath.of(file.target().value())))
-                    .forEach(entry -> object(
-                            "case-collision",
-                            file.target().value(),
-                            "no other name that differs only by case or Unicode form",
-                            "\"" + entry.path() + "\"",
-                            "rename or remove it"));
+            collision(file.target().value());
         } else if (now.get().mode() != FileMode.FOLDER && !now.get().state().equals(file.state())) {
             object(
                     "unmanaged-file",
@@ -102,6 +101,45 @@ final class LocalChanges {
                     "another file (blob " + now.get().id().abbreviated() + ")",
                     "move it away, or choose another target_path");
         }
+    }
+
+    /** A name beside the new file, or beside a folder above it, that some file systems take for the same. */
+    private void collision(String target) {
+        for (int end = target.indexOf('/'); ; end = target.indexOf('/', end + 1)) {
+            String path = end < 0 ? target : target.substring(0, end);
+            if (tree.find(path).isEmpty()) {
+                neighbour(path)
+                        .ifPresent(entry -> object(
+                                "case-collision",
+                                target,
+                                "no other name that differs only by case or Unicode form",
+                                "\"" + entry.path() + "\"",
+                                "rename or remove it"));
+                return;
+            }
+            if (end < 0) {
+                return;
+            }
+        }
+    }
+
+    private Optional<TreeEntry> neighbour(String path) {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        String folded = FoldedPath.of(path);
+        return tree.entries(folder).stream()
+                .filter(entry -> FoldedPath.of(entry.path()).equals(folded))
+                .filter(entry -> !isWithdrawn(entry))
+                .findFirst();
+    }
+
+    /** Whether this very sync takes it away, with all that is in it. */
+    private boolean isWithdrawn(TreeEntry entry) {
+        if (entry.mode() != FileMode.FOLDER) {
+            return withdrawn.contains(entry.path());
+        }
+        boolean[] stays = new boolean[1];
+        TreeFiles.below(tree, entry.path(), file -> stays[0] |= !withdrawn.contains(file.path()));
+        return !stays[0];
     }
 
     private void overrides(String prefix) {

@@ -1,10 +1,12 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.CachedTree;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,20 @@ record LocalState(
         StateFolder folder,
         Optional<StateFolder> inherited,
         boolean firstSync) {
+    /** The same without the records of paths that are no longer this rule's to touch. */
+    LocalState without(Predicate<RepoPath> gone) {
+        Optional<Manifest> kept = merged.map(manifest -> new Manifest(
+                manifest.ruleId(),
+                manifest.ruleDigest(),
+                manifest.upstream(),
+                manifest.release(),
+                manifest.commit(),
+                manifest.files().stream()
+                        .filter(file -> !gone.test(file.target()))
+                        .toList()));
+        return new LocalState(base, tree, kept, folder, inherited, firstSync);
+    }
+
     /** The sources of what was delivered. */
     Stream<String> deliveredSources() {
         return merged.stream().flatMap(manifest -> manifest.files().stream()).map(file -> file.source());

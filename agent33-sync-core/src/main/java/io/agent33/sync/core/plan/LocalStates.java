@@ -27,11 +27,13 @@ final class LocalStates {
 
     private final Supplier<DownstreamRepository> downstream;
     private final Set<String> activeRules;
+    private final boolean rulesComplete;
     private final Map<BranchTip, CachedTree> trees = new HashMap<>();
 
-    LocalStates(Supplier<DownstreamRepository> downstream, Set<String> activeRules) {
+    LocalStates(Supplier<DownstreamRepository> downstream, Set<String> activeRules, boolean rulesComplete) {
         this.downstream = downstream;
         this.activeRules = activeRules;
+        this.rulesComplete = rulesComplete;
     }
 
     /** @throws ManifestException if the rule's manifest cannot be trusted */
@@ -70,12 +72,23 @@ final class LocalStates {
     }
 
     /** The one vanished rule that delivered exactly these target paths, if there is exactly one. */
-    private Optional<StateFolder> inherited(CachedTree tree, Selection selection) {
+    private Optional<StateFolder> inherited(CachedTree tree, Selection selection) throws ManifestException {
         Set<String> targets = selection.targets();
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
         List<StateFolder> candidates = folders(tree).stream()
                 .filter(folder -> !activeRules.contains(folder.ruleId()))
                 .filter(folder -> delivered(tree, folder).equals(targets))
                 .toList();
+        if (candidates.size() == 1 && !rulesComplete) {
+            throw new ManifestException(Objection.of(
+                    "state-owner-unknown",
+                    candidates.get(0).path(),
+                    "to know whether its rule was renamed",
+                    "rules that could not be read, one of which may own it",
+                    "mend those rules first"));
+        }
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 

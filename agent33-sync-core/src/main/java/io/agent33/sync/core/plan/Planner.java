@@ -90,7 +90,14 @@ public final class Planner {
      * @param downstream asked only for rules that are due; gives the same repository each time
      */
     public DownstreamPlanner in(Supplier<DownstreamRepository> downstream, DownstreamRules group) {
-        return new DownstreamPlanner(view, timetable, new Admission(trigger), options, downstream, group.active());
+        return new DownstreamPlanner(
+                view,
+                timetable,
+                new Admission(trigger),
+                options,
+                downstream,
+                group.active(),
+                rules.objections().isEmpty());
     }
 
     /** Joins what was planned for all downstreams, in whatever order, into one plan. */

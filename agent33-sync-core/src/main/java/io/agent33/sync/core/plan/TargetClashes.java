@@ -1,6 +1,7 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.tree.FoldedPath;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ final class TargetClashes {
         clashes.computeIfAbsent(ruleId, key -> new TreeMap<>())
                 .computeIfAbsent(otherId, key -> new ArrayList<>())
                 .add(target);
+    }
+
+    /** Whether another active rule delivers a path now: what was this rule's has gone over to that one. */
+    boolean deliveredByAnother(SyncRule rule, RepoPath target) {
+        Owner owner = owners.get(FoldedPath.of(target.value()));
+        return owner != null && !owner.ruleId().equals(rule.id());
     }
 
     /** What stands against a rule; one objection for each rule that it meets. */

@@ -29,7 +29,7 @@ final class Timetable {
         return switch (trigger.kind()) {
             case DUE -> whateverIsDue(rule);
             case RELEASE -> rule.frequency() == Frequency.ON_RELEASE ? atRelease(rule) : not(rule, "a release");
-            case CHANGE -> rule.frequency() == Frequency.ON_CHANGE ? new Due.At(change()) : not(rule, "a change");
+            case CHANGE -> rule.frequency() == Frequency.ON_CHANGE ? ifWanted(rule, change()) : not(rule, "a change");
             case MANUAL -> atRelease(rule);
         };
     }
@@ -42,7 +42,7 @@ final class Timetable {
     private Due whateverIsDue(SyncRule rule) {
         return switch (rule.frequency()) {
             case ON_RELEASE -> atRelease(rule);
-            case ON_CHANGE -> new Due.At(change());
+            case ON_CHANGE -> ifWanted(rule, change());
             case MANUAL -> new Due.NotYet("its frequency is manual: it runs when it is named");
         };
     }
@@ -54,17 +54,24 @@ final class Timetable {
 
     private Due atRelease(SyncRule rule) {
         Optional<Release> release = named.or(() -> view.releases().latest(rule.prereleases()));
-        if (release.isEmpty()) {
-            return noRelease(rule);
-        }
-        boolean unwanted = release.get().tag().isPresent()
+        return release.isEmpty() ? noRelease(rule) : ifWanted(rule, release.get());
+    }
+
+    /** Pre-releases need the rule's consent, however they were come by. */
+    private Due ifWanted(SyncRule rule, Release release) {
+        boolean unwanted = release.tag().isPresent()
                 && !rule.prereleases()
-                && VersionLabel.parse(release.get().version())
+                && VersionLabel.parse(release.version())
                         .filter(VersionLabel::prerelease)
                         .isPresent();
-        return unwanted
-                ? new Due.NotYet(release.get() + " is a pre-release, and the rule does not set prereleases: true")
-                : new Due.At(release.get());
+        if (!unwanted) {
+            return new Due.At(release);
+        }
+        String reason = release + " is a pre-release, and the rule does not set prereleases: true";
+        return trigger.kind() == SyncTrigger.Kind.MANUAL
+                ? new Due.Refused(
+                        Objection.of("prerelease", rule.id(), "a release", reason, "set it, or name another reference"))
+                : new Due.NotYet(reason);
     }
 
     private Due noRelease(SyncRule rule) {

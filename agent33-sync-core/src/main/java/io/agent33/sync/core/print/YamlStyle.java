@@ -34,9 +34,9 @@ enum YamlStyle {
         return block ? BLOCK : QUOTED;
     }
 
-    /** A carriage return would be read back as a line feed; so would YAML 1.1's further line breaks. */
+    /** Not by whether Unicode defines it, which depends on the JDK. A carriage return would be read back as a line feed; so would YAML 1.1's further line breaks. */
     private static boolean inBlocks(int codePoint) {
-        return codePoint == '\n' || (!Printable.unsafe(codePoint) && Character.isDefined(codePoint));
+        return codePoint == '\n' || (!Printable.unsafe(codePoint) && (codePoint & 0xFFFE) != 0xFFFE);
     }
 
     void write(YAMLGenerator generator, String text) throws IOException {

@@ -6,7 +6,9 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.RepositoryId;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -55,7 +57,7 @@ public final class FolderPublisher implements PullRequestPublisher {
      */
     @Override
     public Publication publish(PullRequestDraft draft) {
-        RepoPath name = nameOf(draft);
+        RepoPath name = nameOf(draft.repository(), draft.ruleId(), draft.release());
         Path body = folder.resolve(name.value() + ".md");
         Path metadata = folder.resolve(name.value() + METADATA);
         try {
@@ -68,7 +70,7 @@ public final class FolderPublisher implements PullRequestPublisher {
     private static Publication publish(PullRequestDraft draft, Path body, Path metadata) throws IOException {
         Optional<Metadata> known = read(metadata);
         if (known.filter(Metadata::isClosed).isPresent()) {
-            return new Publication.Declined("a person closed it: " + metadata + " says so");
+            return closed(metadata);
         }
         Files.createDirectories(metadata.toAbsolutePath().getParent());
         boolean written = StoredFile.at(body).write(draft.text().body());
@@ -79,6 +81,21 @@ public final class FolderPublisher implements PullRequestPublisher {
             return new Publication.Opened(location);
         }
         return written ? new Publication.Updated(location) : new Publication.Unchanged(location);
+    }
+
+    @Override
+    public Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
+        Path metadata = folder.resolve(nameOf(repository, ruleId, release).value() + METADATA);
+        try {
+            return read(metadata).filter(Metadata::isClosed).map(known -> closed(metadata));
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    RepositoryException.Reason.STORAGE, metadata + " could not be read (" + e + "); run again", e);
+        }
+    }
+
+    private static Publication.Declined closed(Path metadata) {
+        return new Publication.Declined("a person closed it: " + metadata + " says so");
     }
 
     private static boolean supersedeOthers(PullRequestDraft draft, Path metadata) throws IOException {
@@ -101,12 +118,8 @@ public final class FolderPublisher implements PullRequestPublisher {
         return StoredFile.at(file).read().map(Metadata::new);
     }
 
-    private static RepoPath nameOf(PullRequestDraft draft) {
-        return RepoPath.of(Stream.of(
-                        draft.repository().owner(),
-                        draft.repository().name(),
-                        draft.ruleId(),
-                        draft.release().label())
+    private static RepoPath nameOf(RepositoryId repository, String ruleId, Release release) {
+        return RepoPath.of(Stream.of(repository.owner(), repository.name(), ruleId, release.label())
                 .map(FolderPublisher::holdable)
                 .collect(Collectors.joining("/")));
     }

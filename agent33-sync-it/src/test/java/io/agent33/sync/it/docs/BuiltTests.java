@@ -49,7 +49,8 @@ final class BuiltTests {
             return Optional.of("names a class that no module's tests have");
         }
         if (named.size() > 1) {
-            return Optional.of("may be any of " + named.stream().map(BuiltTests::dotted).toList());
+            return Optional.of(
+                    "may be any of " + named.stream().map(BuiltTests::dotted).toList());
         }
         return methods(named.get(0), parts[1])
                 .findFirst()

@@ -32,14 +32,16 @@ class ConformanceTest {
         Stream<String> specification = SPECIFICATION.stream().map(section -> "SPEC-" + section + "-");
 
         assertThat(Stream.concat(semantics, specification)
-                        .filter(section -> ROWS.stream().noneMatch(row -> row.id().startsWith(section))))
+                        .filter(section ->
+                                ROWS.stream().noneMatch(row -> row.id().startsWith(section))))
                 .as("sections without a row")
                 .isEmpty();
     }
 
     @Test
     void everyRowHasAnIdASentenceAndAState() {
-        assertThat(rowsUnless(row -> ID.matcher(row.id()).matches() && !row.text().isEmpty()))
+        assertThat(rowsUnless(
+                        row -> ID.matcher(row.id()).matches() && !row.text().isEmpty()))
                 .as("rows without an id or a sentence")
                 .isEmpty();
         assertThat(rowsUnless(row -> row.isDone() || row.isPartly() || row.isLater()))

@@ -41,7 +41,9 @@ class PaperTest {
                     .forEach(missing::add);
         }
 
-        assertThat(missing).as("modules and rooms that CONTRIBUTING.md does not name").isEmpty();
+        assertThat(missing)
+                .as("modules and rooms that CONTRIBUTING.md does not name")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -83,7 +85,10 @@ class PaperTest {
         try (Stream<Path> files = Files.walk(home)) {
             return files
                     .filter(file -> file.endsWith("package-info.java"))
-                    .map(file -> home.getParent().relativize(file.getParent()).toString().replace('\\', '/'))
+                    .map(file -> home.getParent()
+                            .relativize(file.getParent())
+                            .toString()
+                            .replace('\\', '/'))
                     .filter(room -> room.contains("/"))
                     .map(room -> "…/" + room)
                     .sorted()

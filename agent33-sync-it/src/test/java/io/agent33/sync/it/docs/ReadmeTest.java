@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README prints works as it stands. */
 class ReadmeTest {
     private static final String JAR = "agent33-sync-cli/target/agent33-sync.jar";
-    private static final String RULE =
-            """
+    private static final String RULE = """
             sync_rule:
               id: docs
               source: "core/**/*.md"
@@ -27,13 +31,17 @@ class ReadmeTest {
     private Path folder;
 
     @Test
-    void itsExampleSyncsARelease() throws IOException, ReflectiveOperationException {
+    void itsExampleSyncsARelease() throws IOException {
         Path upstream = bare("agent33/agent33", "core/SPEC.md", "# Spec\n");
         Path downstream = bare("org/webapp", "README.md", "# Webapp\n");
 
-        Snippet.compiled(example(0), folder)
-                .main(upstream.toString(), folder + "/{repo}.git", folder.resolve("pull-requests").toString());
+        String printed = Snippet.compiled(example(0), folder)
+                .main(
+                        upstream.toString(),
+                        folder + "/{repo}.git",
+                        folder.resolve("pull-requests").toString());
 
+        assertThat(printed).contains("org/webapp docs: proposed, 1 added, 0 modified, 0 removed");
         assertThat(Command.git(downstream, "show", "agent33-sync/v1.0.0/docs:docs/agent33/SPEC.md"))
                 .isEqualTo("# Spec\n");
         assertThat(folder.resolve("pull-requests/org/webapp/docs/v1.0.0.md")).isNotEmptyFile();
@@ -61,6 +69,24 @@ class ReadmeTest {
         String readme = Paper.read("README.md");
 
         assertThat(Paper.modules()).allSatisfy(module -> assertThat(readme).contains("| `" + module + "` |"));
+    }
+
+    @Test
+    void itsOptionsAreThoseOfTheCommand() throws IOException {
+        Set<String> printed = options(Paper.read("README.md"), "(?m)^\\| `(--[a-z-]+)|, `(--[a-z-]+)");
+
+        try (Stream<Path> sources = Files.walk(Paper.at("agent33-sync-cli/src/main/java"))) {
+            String code = sources.filter(Files::isRegularFile).map(Paper::read).collect(Collectors.joining());
+            assertThat(printed).isEqualTo(options(code, "names = (?:\\{\"-.\", )?\"(--[a-z-]+)\""));
+        }
+    }
+
+    private static Set<String> options(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String example(int index) {

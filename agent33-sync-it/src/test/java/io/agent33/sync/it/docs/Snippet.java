@@ -1,14 +1,18 @@
 package io.agent33.sync.it.docs;
 
+import io.agent33.sync.it.Command;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,15 +21,18 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 
 /** A class as a page prints it, compiled as a reader would. */
 final class Snippet {
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
     private final Class<?> type;
+    private final Path folder;
 
-    private Snippet(Class<?> type) {
+    private Snippet(Class<?> type, Path folder) {
         this.type = type;
+        this.folder = folder;
     }
 
     /** Compiles one class into a folder. @throws AssertionError with what the compiler says, if it does not compile */
@@ -39,7 +46,7 @@ final class Snippet {
             Files.writeString(source, code);
             compile(source, folder);
             ClassLoader loader = new URLClassLoader(new URL[] {url(folder)}, Snippet.class.getClassLoader());
-            return new Snippet(loader.loadClass(name.group(1)));
+            return new Snippet(loader.loadClass(name.group(1)), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
@@ -73,21 +80,29 @@ final class Snippet {
                 .orElse(File.pathSeparator);
     }
 
-    /** Runs its {@code main}. */
-    void main(String... arguments) throws ReflectiveOperationException {
-        type.getMethod("main", String[].class).invoke(null, (Object) arguments);
+    /** Runs its {@code main} as a process of its own, which keeps nothing in the user's home; what it prints. */
+    String main(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "XDG_CACHE_HOME=" + folder.resolve("cache"),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.home=" + folder,
+                "-cp",
+                folder + File.pathSeparator + classPath(),
+                type.getName()));
+        command.addAll(List.of(arguments));
+        return Command.run(folder, command);
     }
 
     /** Runs its one test. */
     void test() throws ReflectiveOperationException {
-        var constructor = type.getDeclaredConstructor();
+        Constructor<?> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
-        Object instance = constructor.newInstance();
-        var test = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(org.junit.jupiter.api.Test.class))
+        Method test = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(type + " has no test"));
         test.setAccessible(true);
-        test.invoke(instance);
+        test.invoke(constructor.newInstance());
     }
 }

@@ -64,9 +64,11 @@ final class SurefireReports {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("testcase")) {
                 type = xml.getAttributeValue(null, "classname");
                 method = methodOf(xml.getAttributeValue(null, "name"));
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("skipped")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("skipped")) {
                 method = "";
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("testcase")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("testcase")) {
                 ran.computeIfAbsent(type, key -> new HashSet<>()).add(method);
                 when.put(type, written);
             }

@@ -1,0 +1,93 @@
+package io.agent33.sync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agent33.sync.cli.quickstart.SampleWorld;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs on the sample's repositories: statuses, and what goes to which stream. */
+class RunCommandTest {
+    @TempDir
+    Path folder;
+
+    private SampleWorld world;
+
+    @BeforeEach
+    void create() {
+        world = SampleWorld.create(folder);
+    }
+
+    @Test
+    void aRunPushesPublishesAndReports() {
+        var result = run();
+
+        assertThat(result.status()).as(result.out() + result.err()).isZero();
+        assertThat(result.out()).startsWith("Sync for what is due\n3 rules: 3 proposed\n");
+        assertThat(result.err())
+                .contains("syncing 3 downstreams", "org/webapp webapp-orchestrator: proposed", "[3/3] ");
+        assertThat(world.refs("org/webapp")).contains("refs/heads/agent33-sync/v1.1.0/webapp-orchestrator ");
+        assertThat(world.pullRequests().resolve("org/webapp")).isDirectory();
+    }
+
+    @Test
+    void aSecondRunWritesNothing() {
+        run();
+        String refs = world.refs("org/webapp");
+
+        var result = run();
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("3 rules: 3 waiting\n");
+        assertThat(world.refs("org/webapp")).isEqualTo(refs);
+    }
+
+    @Test
+    void aReportParsesBack() throws IOException {
+        var result = run("--release=v1.0.0", "--format=json", "--parallel=1");
+        JsonNode report = JsonMapper.builder().build().readTree(result.out()).get("sync_report");
+
+        assertThat(report.get("successful").asBoolean()).isTrue();
+        assertThat(report.at("/trigger/reference").asText()).isEqualTo("v1.0.0");
+        assertThat(report.at("/rules/0/rule_id").asText()).isEqualTo("api-prompts");
+        assertThat(report.at("/rules/0/pull_request/state").asText()).isEqualTo("opened");
+    }
+
+    @Test
+    void whatFailsAndWhatIsBlockedCostsTheStatusAndNoOtherRule() {
+        world.remove("org/docs-site");
+        world.replace("org/webapp", "docs/agent33/orchestrator/HANDOFF.md", "our own\n");
+
+        var result = run();
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("3 rules: 1 proposed, 1 blocked, 1 failed\n")
+                .contains("org/api-service api-prompts: proposed, 4 added")
+                .contains("org/docs-site docs-agents: failed\n")
+                .containsPattern("org/webapp webapp-orchestrator: blocked\n  ! .*HANDOFF.md: ");
+        assertThat(result.err()).contains("webapp-orchestrator: blocked").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aRuleThatIsNotDueIsNoFailure() {
+        var result = run("--change=main");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("3 rules: 3 skipped\n");
+    }
+
+    private Cli.Result run(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--publish-to=" + world.pullRequests()));
+        arguments.addAll(world.options());
+        arguments.addAll(List.of(more));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,54 @@
+package io.agent33.sync.core.git;
+
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.testkit.contract.DownstreamHost;
+import io.agent33.sync.testkit.memory.GitObject;
+import io.agent33.sync.testkit.memory.RepositoryFixture;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A downstream in a folder, as contract tests want it. Each port gets a cache of its own, like another machine. */
+record FolderHost(GitFolder folder, GitDownstreams downstreams, Path caches, AtomicInteger ports)
+        implements DownstreamHost {
+    static final RepositoryId ID = RepositoryId.of("org/webapp");
+
+    FolderHost(GitFolder folder, GitDownstreams downstreams, Path caches) {
+        this(folder, downstreams, caches, new AtomicInteger());
+    }
+
+    @Override
+    public DownstreamRepository open() {
+        return downstreams
+                .cache(caches.resolve("cache" + ports.incrementAndGet()))
+                .open(ID);
+    }
+
+    @Override
+    public void become(RepositoryFixture fixture) {
+        folder.become(fixture);
+    }
+
+    @Override
+    public void vanish() {
+        folder.vanish();
+    }
+
+    @Override
+    public void protect(String branch) {
+        folder.protect(branch);
+    }
+
+    @Override
+    public Map<String, ObjectId> branches() {
+        return folder.branches();
+    }
+
+    @Override
+    public Optional<GitObject> object(ObjectId id) {
+        return folder.object(id);
+    }
+}
