@@ -109,6 +109,16 @@ class CanonicalRuleTest {
         }
     }
 
+    @Test
+    void theTextHoldsNothingThatIsInvisible() {
+        RandomRules rules = new RandomRules(9);
+        for (int i = 0; i < 500; i++) {
+            assertThat(CanonicalRule.yaml(rules.next()).replace("\n", ""))
+                    .as("seed 9, rule %d", i)
+                    .matches("[^\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]*");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {6, 7})
     void unequalRulesHaveUnequalTextsAndTheSchemaAcceptsThem(long seed) {
