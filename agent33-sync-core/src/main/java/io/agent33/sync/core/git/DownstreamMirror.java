@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /** A downstream's cached repository while it is in use, and the way to fill it. For one thread. */
 final class DownstreamMirror implements AutoCloseable {
@@ -82,9 +81,7 @@ final class DownstreamMirror implements AutoCloseable {
     }
 
     private Commit read(ObjectId id) throws IOException {
-        try (ObjectReader reader = repository().newObjectReader()) {
-            return Commits.read(reader, Ids.in(id));
-        }
+        return mirror.commit(id);
     }
 
     boolean isAncestor(ObjectId ancestor, ObjectId descendant) throws IOException {

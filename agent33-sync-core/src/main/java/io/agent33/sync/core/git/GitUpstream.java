@@ -1,5 +1,6 @@
 package io.agent33.sync.core.git;
 
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.FileTree;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,7 +37,9 @@ import java.util.function.Predicate;
 public final class GitUpstream implements UpstreamRepository {
     private final UpstreamSettings settings;
     private final Failures failures;
-    private Optional<UpstreamMirror> open = Optional.empty();
+    /** The last one is in use; those before it turned out to be damaged while others may still have read from them. */
+    private final Deque<UpstreamMirror> opened = new ArrayDeque<>();
+
     private boolean closed;
 
     private GitUpstream(UpstreamSettings settings) {
@@ -113,12 +118,12 @@ public final class GitUpstream implements UpstreamRepository {
 
     @Override
     public UpstreamRefs refs() {
-        return asked("read its branches and tags", UpstreamMirror::refs);
+        return askedAfresh("read its branches and tags", UpstreamMirror::refs);
     }
 
     @Override
     public Optional<Revision> resolve(String reference) {
-        return asked("resolve \"" + Texts.oneLine(reference) + "\"", mirror -> mirror.resolve(reference));
+        return askedAfresh("resolve \"" + Texts.oneLine(reference) + "\"", mirror -> mirror.resolve(reference));
     }
 
     @Override
@@ -161,24 +166,42 @@ public final class GitUpstream implements UpstreamRepository {
     }
 
     private <T> T asked(String what, Question<T> question) {
-        return failures.attempt(what, () -> question.ask(mirror()));
+        return failures.attempt(what, () -> {
+            UpstreamMirror mirror = mirror();
+            return mirror.failures().attempt(what, () -> question.ask(mirror));
+        });
+    }
+
+    /** With a new cached repository, if the one there is turns out to be damaged. */
+    private <T> T askedAfresh(String what, Question<T> question) {
+        try {
+            return asked(what, question);
+        } catch (RepositoryException e) {
+            if (e.reason() != RepositoryException.Reason.CORRUPT) {
+                throw e;
+            }
+            failures.attempt("make a new cache", this::renew);
+            return asked(what, question);
+        }
     }
 
     private synchronized UpstreamMirror mirror() throws IOException {
         if (closed) {
             throw new IllegalStateException("the upstream " + id() + " is closed");
         }
-        if (open.isEmpty()) {
-            open = Optional.of(UpstreamMirror.open(settings, failures));
-        }
-        return open.get();
+        return opened.isEmpty() ? renew() : opened.getLast();
+    }
+
+    private synchronized UpstreamMirror renew() throws IOException {
+        opened.addLast(UpstreamMirror.open(settings, failures));
+        return opened.getLast();
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        open.ifPresent(UpstreamMirror::close);
-        open = Optional.empty();
+        opened.forEach(UpstreamMirror::close);
+        opened.clear();
     }
 
     @Override

@@ -49,9 +49,10 @@ final class Logins extends CredentialsProvider {
         return login;
     }
 
+    /** JGit asks only those for the password of {@code ssh}. What it asks beyond a login gets no answer. */
     @Override
     public boolean isInteractive() {
-        return false;
+        return true;
     }
 
     @Override

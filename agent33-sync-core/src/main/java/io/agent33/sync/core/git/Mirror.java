@@ -1,5 +1,6 @@
 package io.agent33.sync.core.git;
 
+import io.agent33.sync.api.repository.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 
 /** The cached repository of an upstream or a downstream, open. Thread-safe. */
 final class Mirror implements AutoCloseable {
@@ -91,6 +95,24 @@ final class Mirror implements AutoCloseable {
             tips.add(wanted);
         }
         return wanted;
+    }
+
+    /**
+     * A commit that is here.
+     *
+     * @throws NoSuchCommit if it is not
+     * @throws MissingObjectException if it is not, although it was fetched
+     */
+    Commit commit(io.agent33.sync.api.repository.ObjectId id) throws IOException {
+        ObjectId commit = Ids.in(id);
+        try (ObjectReader reader = repository().newObjectReader()) {
+            return Commits.read(reader, commit);
+        } catch (NoSuchCommit e) {
+            if (holds(Set.of(commit))) {
+                throw new MissingObjectException(commit, Constants.TYPE_COMMIT);
+            }
+            throw e;
+        }
     }
 
     /** Remembers what was made here and is now at the other end too. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
+import org.eclipse.jgit.storage.file.WindowCacheStats;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.eclipse.jgit.util.sha1.SHA1;
@@ -50,6 +51,8 @@ final class QuietJGit {
             SHA1.newInstance();
             FS.DETECTED.supportsAtomicCreateNewFile();
             spareMemory(Runtime.getRuntime().maxMemory());
+            // Its first use asks whether it shall be seen by JMX, for which JGit would start a git process.
+            WindowCacheStats.getStats();
             ready = true;
         }
     }

@@ -26,7 +26,16 @@ final class QuietReader extends SystemReader.Delegate {
 
     @Override
     public StoredConfig getUserConfig() throws ConfigInvalidException, IOException {
-        return isQuiet() ? new Nothing(null, null) : new FileSystemClock(host.getUserConfig());
+        return isQuiet() ? new Nothing(null, null) : new FileSystemClock(hosts());
+    }
+
+    /** A host whose configuration cannot be read hears of it from others. */
+    private StoredConfig hosts() throws IOException {
+        try {
+            return host.getUserConfig();
+        } catch (ConfigInvalidException e) {
+            return new Nothing(null, null);
+        }
     }
 
     @Override

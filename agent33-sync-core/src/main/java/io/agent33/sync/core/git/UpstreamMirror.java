@@ -17,7 +17,6 @@ import java.util.Set;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -42,6 +41,10 @@ final class UpstreamMirror {
         LentObjects.add(settings.cache(), mirror.gitDir());
         Remote remote = Remote.at(settings.address(), settings.access());
         return new UpstreamMirror(settings.cache(), remote, mirror, failures.ofMirror(mirror));
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     UpstreamRefs refs() throws IOException {
@@ -81,19 +84,28 @@ final class UpstreamMirror {
                     return found;
                 }
             }
-            return org.eclipse.jgit.lib.ObjectId.isId(reference)
-                    ? revision(walk, reference, org.eclipse.jgit.lib.ObjectId.fromString(reference))
-                    : Optional.empty();
+            return commitNamed(walk, reference);
         }
     }
 
-    /** Empty if the object is no commit, or is not there. */
+    private static Optional<Revision> commitNamed(RevWalk walk, String reference) throws IOException {
+        if (!org.eclipse.jgit.lib.ObjectId.isId(reference)) {
+            return Optional.empty();
+        }
+        try {
+            return revision(walk, reference, org.eclipse.jgit.lib.ObjectId.fromString(reference));
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty if the object is no commit. That it is missing would be damage, because it was fetched. */
     private static Optional<Revision> revision(RevWalk walk, String name, org.eclipse.jgit.lib.ObjectId id)
             throws IOException {
         try {
             RevCommit commit = walk.parseCommit(id);
             return Optional.of(new Revision(name, Ids.of(commit)));
-        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+        } catch (IncorrectObjectTypeException e) {
             return Optional.empty();
         }
     }
@@ -122,9 +134,7 @@ final class UpstreamMirror {
     }
 
     private Commit read(ObjectId id) throws IOException {
-        try (ObjectReader reader = mirror.repository().newObjectReader()) {
-            return Commits.read(reader, Ids.in(id));
-        }
+        return mirror.commit(id);
     }
 
     FileTree tree(ObjectId commit) throws IOException {

@@ -1,0 +1,97 @@
+package io.agent33.sync.core.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agent33.sync.api.repository.BlobSource;
+import io.agent33.sync.api.repository.BranchUpdate;
+import io.agent33.sync.api.repository.CommitDraft;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.FileTree;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.repository.TreeEdit;
+import io.agent33.sync.api.repository.TreeEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JVM of its own that does one small sync, or holds a lock. */
+final class OtherProcess {
+    private static final String COPY = "docs/copy.bin";
+
+    private OtherProcess() {}
+
+    /** Starts it with options of the JVM and arguments. */
+    static Process start(Path output, Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.redirectOutput(output.toFile()).start();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        switch (arguments[0]) {
+            case "lock" -> lock(Path.of(arguments[1]), Path.of(arguments[2]));
+            case "sync" -> sync(arguments[1], arguments[2], Path.of(arguments[3]), arguments[4]);
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    /** Holds it until its input ends, and makes a file when it does. */
+    private static void lock(Path file, Path sign) throws IOException {
+        CacheLock.on(file, Duration.ofMinutes(1), () -> {
+            Files.createFile(sign);
+            return System.in.read();
+        });
+    }
+
+    /** Delivers all files of the upstream's default branch, and one more that it stores itself. */
+    private static void sync(String upstreamUrl, String template, Path cache, String branch) throws IOException {
+        GitCredentials login = repository -> Optional.of(new GitCredentials.Login("ann", "s3cret"));
+        try (GitUpstream upstream =
+                        GitUpstream.at(upstreamUrl).cache(cache).credentials(login);
+                DownstreamRepository downstream = GitDownstreams.byTemplate(template, login)
+                        .cache(cache)
+                        .open(RepositoryId.of("org/webapp"))) {
+            FileTree files = upstream.tree(upstream.refs().head().commit());
+            List<TreeEdit> edits = new ArrayList<>();
+            for (TreeEntry entry : files.children("core")) {
+                edits.add(TreeEdit.put(RepoPath.of("docs/" + entry.name()), entry.state()));
+                edits.add(TreeEdit.put(RepoPath.of(COPY), copy(upstream.blobs(), entry.id(), downstream)));
+            }
+            ObjectId base = downstream.base(Optional.empty()).commit();
+            ObjectId tree = downstream.buildTree(base, edits, upstream.blobs());
+            BranchUpdate update = downstream.push(
+                    new CommitDraft(branch, Optional.empty(), base, tree, "sync\n", Plain.ENGINE, Plain.TIME));
+            System.out.println(update);
+        }
+    }
+
+    /** The content with one byte more, so that it must be stored. */
+    private static FileState copy(BlobSource blobs, ObjectId blob, DownstreamRepository downstream)
+            throws IOException {
+        long size = blobs.size(blob) + 1;
+        try (InputStream content = blobs.open(blob);
+                InputStream more = new ByteArrayInputStream("!".getBytes(UTF_8));
+                InputStream both = new SequenceInputStream(content, more)) {
+            return new FileState(FileMode.REGULAR, downstream.blobs().put(both, size));
+        }
+    }
+}
