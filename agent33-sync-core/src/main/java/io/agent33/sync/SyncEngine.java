@@ -8,9 +8,7 @@ import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
-import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.DownstreamRepositories;
-import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSet;
@@ -23,7 +21,6 @@ import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.ReportPrinter;
-import io.agent33.sync.core.tree.Blobs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -139,8 +136,9 @@ public final class SyncEngine implements AutoCloseable {
      * @param out receives text with {@code \n} at line ends; an {@link java.io.IOException} of it comes out unchecked
      */
     public void print(SyncPlan plan, OutputFormat format, Appendable out) {
-        PlanPrinter.reading(repository -> contents(downstreams.open(repository)))
-                .print(plan, format, out);
+        try (Contents contents = new Contents(downstreams, upstream)) {
+            PlanPrinter.reading(contents::of).print(plan, format, out);
+        }
     }
 
     /**
@@ -150,10 +148,6 @@ public final class SyncEngine implements AutoCloseable {
      */
     public void print(SyncReport report, OutputFormat format, Appendable out) {
         new ReportPrinter().print(report, format, out);
-    }
-
-    private BlobSource contents(DownstreamRepository downstream) {
-        return Blobs.firstOf(downstream.blobs(), upstream.blobs());
     }
 
     /** Closes the upstream. The engine must not be used after. */

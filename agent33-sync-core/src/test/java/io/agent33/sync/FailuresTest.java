@@ -13,6 +13,7 @@ import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.testkit.memory.MemoryDownstreams;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -195,6 +196,8 @@ class FailuresTest {
     @Test
     void everyCloneIsClosed() {
         three();
+        SyncEngine engine = world.engine().build();
+        engine.print(engine.plan(SyncTrigger.due()), OutputFormat.DIFF, new StringBuilder());
         world.downstreams.get("org/broken").fail(RepositoryException.Reason.UNREACHABLE);
 
         world.run();

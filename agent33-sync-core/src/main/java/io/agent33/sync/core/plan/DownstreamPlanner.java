@@ -147,17 +147,17 @@ public final class DownstreamPlanner {
     }
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local) {
-        Rendering rendering = Rendering.of(rule, selection, release, view, local);
-        if (!rendering.objections().isEmpty()) {
-            return blocked(rule, rendering.objections());
+        RenderedFiles rendered = RenderedFiles.of(rule, selection, release, view, local);
+        if (!rendered.objections().isEmpty()) {
+            return blocked(rule, rendered.objections());
         }
-        List<Objection> localChanges = LocalChanges.against(local, rendering, options.overridePrefix());
+        List<Objection> localChanges = LocalChanges.against(local, rendered, options.overridePrefix());
         if (!localChanges.isEmpty()) {
             return blocked(rule, localChanges);
         }
         Manifest manifest =
-                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendering);
-        Editing.Edits edits = Editing.edits(local, rendering, manifest);
+                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendered);
+        Editing.Edits edits = Editing.edits(local, rendered, manifest);
         if (edits.current()) {
             return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()));
         }

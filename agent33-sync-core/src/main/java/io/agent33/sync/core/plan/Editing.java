@@ -50,15 +50,15 @@ final class Editing {
         this.tree = local.tree();
     }
 
-    static Edits edits(LocalState local, Rendering rendering, Manifest manifest) {
-        return new Editing(local).plan(rendering, manifest);
+    static Edits edits(LocalState local, RenderedFiles rendered, Manifest manifest) {
+        return new Editing(local).plan(rendered, manifest);
     }
 
-    private Edits plan(Rendering rendering, Manifest manifest) {
-        rendering.files().forEach(this::deliver);
+    private Edits plan(RenderedFiles rendered, Manifest manifest) {
+        rendered.files().forEach(this::deliver);
         withdraw();
         dropState();
-        rendering.files().forEach(this::keepBaseline);
+        rendered.files().forEach(this::keepBaseline);
         if (local.firstSync() && tree.find(OverridesFolder.ABOUT.value()).isEmpty()) {
             write(OverridesFolder.ABOUT, OverridesFolder.about());
         }
@@ -165,14 +165,14 @@ final class Editing {
             String ruleDigest,
             String upstream,
             io.agent33.sync.api.repository.Release release,
-            Rendering rendering) {
+            RenderedFiles rendered) {
         return new Manifest(
                 ruleId,
                 ruleDigest,
                 upstream,
                 release.label(),
                 release.commit(),
-                rendering.files().stream()
+                rendered.files().stream()
                         .map(file -> new ManifestFile(
                                 file.source(), file.target(), file.state(), file.sha256(), FileStatus.DELIVERED))
                         .toList());

@@ -28,13 +28,13 @@ final class LocalChanges {
     private final Map<RepoPath, RenderedFile> rendered;
     private final List<Objection> objections = new ArrayList<>();
 
-    private LocalChanges(LocalState local, Rendering rendering) {
+    private LocalChanges(LocalState local, RenderedFiles rendering) {
         this.local = local;
         this.tree = local.tree();
         this.rendered = rendering.files().stream().collect(Collectors.toMap(RenderedFile::target, file -> file));
     }
 
-    static List<Objection> against(LocalState local, Rendering rendering, String overridePrefix) {
+    static List<Objection> against(LocalState local, RenderedFiles rendering, String overridePrefix) {
         LocalChanges changes = new LocalChanges(local, rendering);
         changes.drift();
         changes.unmanaged(rendering);
@@ -70,7 +70,7 @@ final class LocalChanges {
     }
 
     /** Files that nobody delivered and that are not what would be delivered. */
-    private void unmanaged(Rendering rendering) {
+    private void unmanaged(RenderedFiles rendering) {
         Set<RepoPath> recorded = local.merged().stream()
                 .flatMap(manifest -> manifest.files().stream())
                 .map(ManifestFile::target)

@@ -4,6 +4,7 @@ import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.core.text.QuotedText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,11 +64,10 @@ record Metadata(String text) {
 
     private static void list(StringBuilder text, String key, List<String> values) {
         text.append(key).append(values.isEmpty() ? ": []\n" : ":\n");
-        values.forEach(
-                value -> text.append("  - ").append(QuotedScalar.of(value)).append('\n'));
+        values.forEach(value -> text.append("  - ").append(QuotedText.of(value)).append('\n'));
     }
 
     private static void line(StringBuilder text, String key, String value) {
-        text.append(key).append(": ").append(QuotedScalar.of(value)).append('\n');
+        text.append(key).append(": ").append(QuotedText.of(value)).append('\n');
     }
 }

@@ -1,7 +1,7 @@
 package io.agent33.sync.core.rule;
 
+import io.agent33.sync.core.text.QuotedText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,13 +14,15 @@ final class Json {
     static String of(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(entry -> quoted(String.valueOf(entry.getKey())) + ": " + of(entry.getValue()))
+                    .map(entry -> QuotedText.of(String.valueOf(entry.getKey())) + ": " + of(entry.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Json::of).collect(Collectors.joining(", ", "[", "]"));
         }
-        return value instanceof Boolean || value instanceof Integer ? value.toString() : quoted(value.toString());
+        return value instanceof Boolean || value instanceof Integer
+                ? value.toString()
+                : QuotedText.of(value.toString());
     }
 
     /** The same with all mappings in the order of their keys. */
@@ -31,44 +33,5 @@ final class Json {
             return sorted;
         }
         return value instanceof List<?> list ? list.stream().map(Json::sorted).toList() : value;
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(codePoint -> append(quoted, codePoint));
-        return quoted.append('"').toString();
-    }
-
-    private static void append(StringBuilder quoted, int codePoint) {
-        switch (codePoint) {
-            case '"' -> quoted.append("\\\"");
-            case '\\' -> quoted.append("\\\\");
-            case '\n' -> quoted.append("\\n");
-            case '\t' -> quoted.append("\\t");
-            default -> appendVisibly(quoted, codePoint);
-        }
-    }
-
-    private static void appendVisibly(StringBuilder quoted, int codePoint) {
-        if (mayStandAsItIs(codePoint)) {
-            quoted.appendCodePoint(codePoint);
-            return;
-        }
-        for (char unit : Character.toChars(codePoint)) {
-            quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-    }
-
-    /** Whether YAML allows it, no reader folds it, and a person sees it. */
-    private static boolean mayStandAsItIs(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

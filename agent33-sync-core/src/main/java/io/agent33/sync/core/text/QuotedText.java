@@ -1,17 +1,20 @@
-package io.agent33.sync.core.publish;
+package io.agent33.sync.core.text;
 
 import java.util.Locale;
 
-/** A string between double quotes, on one line, that every YAML parser reads back as it was. */
-final class QuotedScalar {
+/**
+ * A string between double quotes, on one line, that every YAML and every JSON parser reads back as it was. Which characters
+ * are escaped does not depend on the Unicode version of the JDK, so that what is written is the same on every machine.
+ */
+public final class QuotedText {
     private static final int DELETE = 0x7F;
     private static final int LAST_CONTROL = 0x9F;
     private static final String LINE_ENDS_AND_NO_CHARACTERS = "\u2028\u2029\uFEFF\uFFFE\uFFFF";
 
-    private QuotedScalar() {}
+    private QuotedText() {}
 
     /** Half a surrogate pair, which no file can hold, becomes U+FFFD. */
-    static String of(String value) {
+    public static String of(String value) {
         StringBuilder out = new StringBuilder(value.length() + 2).append('"');
         value.codePoints().forEach(point -> append(out, point));
         return out.append('"').toString();

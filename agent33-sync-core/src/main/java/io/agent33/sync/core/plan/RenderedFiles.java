@@ -6,6 +6,7 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.strategy.Rendered;
+import io.agent33.sync.core.strategy.Rendering;
 import io.agent33.sync.core.strategy.SourceFile;
 import io.agent33.sync.core.strategy.Strategies;
 import io.agent33.sync.core.tree.BlobIds;
@@ -23,8 +24,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param files in the selection's order
  * @param objections files that the strategy cannot render
  */
-record Rendering(List<RenderedFile> files, List<Objection> objections) {
-    static Rendering of(SyncRule rule, Selection selection, Release release, UpstreamView view, LocalState local) {
+record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
+    static RenderedFiles of(SyncRule rule, Selection selection, Release release, UpstreamView view, LocalState local) {
         return new Stage(view, local).render(rule, selection, release);
     }
 
@@ -44,15 +45,14 @@ record Rendering(List<RenderedFile> files, List<Objection> objections) {
             knownDigests.put(file.state(), file.sha256());
         }
 
-        Rendering render(SyncRule rule, Selection selection, Release release) {
-            io.agent33.sync.core.strategy.Rendering strategy =
-                    Strategies.rendering(rule.strategy(), view.repository(), release);
+        RenderedFiles render(SyncRule rule, Selection selection, Release release) {
+            Rendering strategy = Strategies.rendering(rule.strategy(), view.repository(), release);
             for (SelectedFile file : selection.files()) {
                 SourceFile source =
                         new SourceFile(file.source().path(), file.source().state(), file.target());
                 take(source, strategy.render(source));
             }
-            return new Rendering(List.copyOf(files), List.copyOf(objections));
+            return new RenderedFiles(List.copyOf(files), List.copyOf(objections));
         }
 
         private void take(SourceFile source, Rendered rendered) {
