@@ -4,9 +4,6 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +22,11 @@ final class BuiltTests {
     private final String ownModule;
 
     /** @param ownModule the module whose tests are running now, so that they have no reports yet */
-    BuiltTests(String ownModule) {
+    BuiltTests(BuiltClasses classes, String ownModule) {
         this.ownModule = ownModule;
         for (String module : Paper.modules()) {
-            Path classes = Paper.at(module).resolve("target/test-classes");
-            if (Files.isDirectory(classes)) {
-                new ClassFileImporter().importPath(classes).forEach(each -> moduleOf.put(each, module));
-                reports.put(module, SurefireReports.below(Paper.at(module)));
-            }
+            classes.testsOf(module).forEach(test -> moduleOf.put(test, module));
+            reports.put(module, SurefireReports.below(Paper.at(module)));
         }
     }
 

@@ -3,9 +3,6 @@ package io.agent33.sync.it.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ConformanceTest {
     private static final Pattern ID = Pattern.compile("S([1-9]|1[0-4])\\.\\d+|SPEC-[A-Z]+-\\d+");
     private static final List<Requirement> ROWS = Requirement.all();
-    private static final BuiltTests TESTS = new BuiltTests("agent33-sync-it");
+    private static final BuiltClasses CLASSES = BuiltClasses.read();
+    private static final BuiltTests TESTS = new BuiltTests(CLASSES, "agent33-sync-it");
 
     /** The specification's own sections, by the word in the ids of their rows. */
     private static final List<String> SPECIFICATION =
@@ -79,12 +77,10 @@ class ConformanceTest {
 
     @Test
     void everyNamedClassIsThere() {
-        Path[] folders = Paper.modules().stream()
-                .map(module -> Paper.at(module).resolve("target/classes"))
-                .filter(Files::isDirectory)
-                .toArray(Path[]::new);
-        Set<String> names = new ClassFileImporter()
-                .importPaths(folders).stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        Set<String> names = Paper.modules().stream()
+                .flatMap(CLASSES::of)
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
 
         assertThat(ROWS.stream()
                         .flatMap(row -> row.where().stream()

@@ -84,7 +84,7 @@ final class SurefireReports {
     /** Whether a test ran, and later than its class was compiled: a report may outlive what it tells of. */
     boolean hasRun(JavaClass type, String method) {
         try {
-            Path compiled = Path.of(type.getSource().orElseThrow().getUri());
+            Path compiled = BuiltClasses.fileOf(type);
             return ran.getOrDefault(type.getName(), Set.of()).contains(method)
                     && when.get(type.getName()).compareTo(Files.getLastModifiedTime(compiled)) >= 0;
         } catch (IOException e) {
