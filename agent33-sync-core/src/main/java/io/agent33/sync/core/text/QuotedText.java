@@ -9,7 +9,11 @@ import java.util.Locale;
 public final class QuotedText {
     private static final int DELETE = 0x7F;
     private static final int LAST_CONTROL = 0x9F;
-    private static final String LINE_ENDS_AND_NO_CHARACTERS = "\u2028\u2029\uFEFF\uFFFE\uFFFF";
+    /** First and last of each run of characters that nobody sees, that end lines, or that are none. */
+    private static final int[] INVISIBLE = {
+        0xAD, 0xAD, 0x600, 0x605, 0x61C, 0x61C, 0x6DD, 0x6DD, 0x70F, 0x70F, 0x890, 0x891, 0x8E2, 0x8E2, 0x180E, 0x180E,
+        0x200B, 0x200F, 0x2028, 0x202E, 0x2060, 0x206F, 0xE000, 0xF8FF, 0xFEFF, 0xFEFF, 0xFFF0, 0xFFFB, 0xFFFE, 0xFFFF
+    };
 
     private QuotedText() {}
 
@@ -25,12 +29,21 @@ public final class QuotedText {
             out.append('\\').append((char) point);
         } else if (point < ' '
                 || (point >= DELETE && point <= LAST_CONTROL)
-                || LINE_ENDS_AND_NO_CHARACTERS.indexOf(point) >= 0) {
+                || isInvisible(point)) {
             out.append(String.format(Locale.ROOT, "\\u%04x", point));
         } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             out.append('\uFFFD');
         } else {
             out.appendCodePoint(point);
         }
+    }
+
+    private static boolean isInvisible(int point) {
+        for (int i = 0; i < INVISIBLE.length; i += 2) {
+            if (point >= INVISIBLE[i] && point <= INVISIBLE[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -104,7 +104,12 @@ class CacheDamageTest {
         canonical.commit("second").file("core/a.md", "more\n").tag("v0.9.0");
         GitFolder.make(folder, "agent33/agent33.git", canonical.fixture());
         MemoryGit git = new MemoryGit();
-        git.commit("first").file("a", "1").commit("second").file("b", "1").commit("third").file("b", "3");
+        git.commit("first")
+                .file("a", "1")
+                .commit("second")
+                .file("b", "1")
+                .commit("third")
+                .file("b", "3");
         GitFolder.make(folder, ID + ".git", git.fixture());
 
         syncWorks();
@@ -149,8 +154,7 @@ class CacheDamageTest {
 
         try (DownstreamRepository downstream = downstream()) {
             ObjectId base = downstream.base(Optional.empty()).commit();
-            RepositoryException failure =
-                    catchThrowableOfType(RepositoryException.class, () -> downstream.tree(base));
+            RepositoryException failure = catchThrowableOfType(RepositoryException.class, () -> downstream.tree(base));
             assertThat(failure.reason()).isEqualTo(Reason.CORRUPT);
             assertThat(failure).hasMessageContaining("run it again");
         }

@@ -28,6 +28,11 @@ record FolderHost(GitFolder folder, GitDownstreams downstreams, Path caches, Ato
     }
 
     @Override
+    public DownstreamRepository openAgain() {
+        return downstreams.cache(caches.resolve("cache" + ports.get())).open(ID);
+    }
+
+    @Override
     public void become(RepositoryFixture fixture) {
         folder.become(fixture);
     }

@@ -46,8 +46,8 @@ class SshTest {
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPasswordAuthenticator((user, password, session) -> user.equals("ann") && password.equals("s3cret"));
-        server.setCommandFactory((channel, command) ->
-                new ProcessShellFactory(command, "sh", "-c", command).createShell(channel));
+        server.setCommandFactory(
+                (channel, command) -> new ProcessShellFactory(command, "sh", "-c", command).createShell(channel));
         server.start();
     }
 

@@ -104,7 +104,6 @@ class TextPrintTest {
     @Test
     void everyTriggerHasItsWords() {
         assertThat(Phrases.trigger(SyncTrigger.due())).isEqualTo("what is due");
-        assertThat(Phrases.trigger(SyncTrigger.due().at("next"))).isEqualTo("what is due at next");
         assertThat(Phrases.trigger(SyncTrigger.release())).isEqualTo("the latest release");
         assertThat(Phrases.trigger(SyncTrigger.change("dev"))).isEqualTo("changes at dev");
         assertThat(Phrases.trigger(SyncTrigger.manual("b", "a"))).isEqualTo("a, b at the latest release");

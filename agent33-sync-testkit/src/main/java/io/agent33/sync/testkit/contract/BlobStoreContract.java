@@ -44,7 +44,7 @@ interface BlobStoreContract {
         try (DownstreamRepository downstream = host.open()) {
             made = put(downstream.blobs(), "made by a plan\n");
         }
-        try (DownstreamRepository downstream = host.open()) {
+        try (DownstreamRepository downstream = host.openAgain()) {
             try (InputStream content = downstream.blobs().open(made)) {
                 assertThat(content.readAllBytes()).asString(UTF_8).isEqualTo("made by a plan\n");
             }

@@ -14,6 +14,14 @@ public interface DownstreamHost extends RepositoryHost {
      */
     DownstreamRepository open();
 
+    /**
+     * A fresh port on the machine of the last {@link #open}, as that machine's next run would open it; the test closes it.
+     * Default: the same as {@link #open}.
+     */
+    default DownstreamRepository openAgain() {
+        return open();
+    }
+
     /** From now on it refuses, of everyone who comes through the port, to move or delete this branch. */
     void protect(String branch);
 
