@@ -27,9 +27,7 @@ public final class QuotedText {
     private static void append(StringBuilder out, int point) {
         if (point == '"' || point == '\\') {
             out.append('\\').append((char) point);
-        } else if (point < ' '
-                || (point >= DELETE && point <= LAST_CONTROL)
-                || isInvisible(point)) {
+        } else if (point < ' ' || (point >= DELETE && point <= LAST_CONTROL) || isInvisible(point)) {
             out.append(String.format(Locale.ROOT, "\\u%04x", point));
         } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             out.append('\uFFFD');
