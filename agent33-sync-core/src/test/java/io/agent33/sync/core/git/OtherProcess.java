@@ -65,11 +65,9 @@ final class OtherProcess {
     /** Delivers all files of the upstream's default branch, and one more that it stores itself. */
     private static void sync(String upstreamUrl, String template, Path cache, String branch) throws IOException {
         GitCredentials login = repository -> Optional.of(new GitCredentials.Login("ann", "s3cret"));
-        try (GitUpstream upstream =
-                        GitUpstream.at(upstreamUrl).cache(cache).credentials(login);
-                DownstreamRepository downstream = GitDownstreams.byTemplate(template, login)
-                        .cache(cache)
-                        .open(RepositoryId.of("org/webapp"))) {
+        try (GitUpstream upstream = GitUpstream.at(upstreamUrl).cache(cache).credentials(login);
+                DownstreamRepository downstream =
+                        GitDownstreams.byTemplate(template, login).cache(cache).open(RepositoryId.of("org/webapp"))) {
             FileTree files = upstream.tree(upstream.refs().head().commit());
             List<TreeEdit> edits = new ArrayList<>();
             for (TreeEntry entry : files.children("core")) {
@@ -85,8 +83,7 @@ final class OtherProcess {
     }
 
     /** The content with one byte more, so that it must be stored. */
-    private static FileState copy(BlobSource blobs, ObjectId blob, DownstreamRepository downstream)
-            throws IOException {
+    private static FileState copy(BlobSource blobs, ObjectId blob, DownstreamRepository downstream) throws IOException {
         long size = blobs.size(blob) + 1;
         try (InputStream content = blobs.open(blob);
                 InputStream more = new ByteArrayInputStream("!".getBytes(UTF_8));

@@ -109,8 +109,7 @@ class OtherProcessTest {
 
     private void commitZeros(long size) throws IOException {
         Path content = folder.resolve("zeros");
-        try (var channel = Files.newByteChannel(
-                content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = Files.newByteChannel(content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.position(size - 1).write(ByteBuffer.wrap(new byte[1]));
         }
         String blob = Plain.git(upstream.path(), "hash-object", "-w", content.toString());

@@ -18,9 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several engines in one JVM that begin at the same moment with the same empty cache. */
 class SharedCacheTest {
@@ -68,7 +68,9 @@ class SharedCacheTest {
         List<ObjectId> pushed = all(engines);
 
         assertThat(pushed).hasSize(ENGINES).doesNotHaveDuplicates();
-        assertThat(repository.branches()).containsValues(pushed.toArray(ObjectId[]::new)).hasSize(ENGINES + 1);
+        assertThat(repository.branches())
+                .containsValues(pushed.toArray(ObjectId[]::new))
+                .hasSize(ENGINES + 1);
         Plain.assertSound(repository.path());
         for (String kind : List.of("upstream", "downstream")) {
             assertThat(Plain.cached(cache, kind)).hasSize(1).allSatisfy(Plain::assertSound);
@@ -76,7 +78,8 @@ class SharedCacheTest {
     }
 
     private static ObjectId sync(String place, Path cache, String branch) {
-        try (GitUpstream upstream = GitUpstream.at(place + "/agent33/agent33.git").cache(cache);
+        try (GitUpstream upstream =
+                        GitUpstream.at(place + "/agent33/agent33.git").cache(cache);
                 DownstreamRepository downstream = GitDownstreams.byTemplate(place + "/{repo}.git")
                         .cache(cache)
                         .open(ID)) {
