@@ -27,10 +27,10 @@ final class CacheFolder {
     private CacheFolder() {}
 
     /** The cache itself, for its user alone: repositories may be private. */
-    static void create(Path folder) throws IOException {
+    static Path create(Path folder) throws IOException {
         Path tag = folder.resolve(TAG);
         if (Files.exists(tag)) {
-            return;
+            return folder;
         }
         if (Files.notExists(folder)) {
             Files.createDirectories(folder);
@@ -39,6 +39,7 @@ final class CacheFolder {
             }
         }
         replace(tag, TAG_TEXT);
+        return folder;
     }
 
     /** Gives the file this content, all at once. */

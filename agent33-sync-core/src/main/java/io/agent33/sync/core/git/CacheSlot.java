@@ -32,18 +32,21 @@ final class CacheSlot {
 
     private static final int MOST_LOOSE = 24 * 256;
 
-    private final GitCache cache;
+    private final Path root;
     private final Path folder;
 
-    CacheSlot(GitCache cache, String kind, Address address) {
-        this.cache = cache;
-        String name = address.id().value().replace('/', '-');
-        String hash = DigestUtils.sha256Hex(address.text()).substring(0, 16);
-        this.folder = cache.folder().resolve(FORMAT).resolve(kind).resolve(name + "-" + hash);
+    private CacheSlot(Path root, Path folder) {
+        this.root = root;
+        this.folder = folder;
     }
 
-    GitCache cache() {
-        return cache;
+    /** The place of the repository at this address. */
+    static CacheSlot open(GitCache cache, String kind, Address address) throws IOException {
+        Path root = CacheFolder.create(cache.folder()).toRealPath();
+        String name = address.id().value().replace('/', '-');
+        String hash = DigestUtils.sha256Hex(address.text()).substring(0, 16);
+        Path folder = root.resolve(FORMAT).resolve(kind).resolve(name + "-" + hash);
+        return new CacheSlot(root, Files.createDirectories(folder));
     }
 
     /** Under it, and only under it, anything but git objects is changed here. */
@@ -57,8 +60,6 @@ final class CacheSlot {
      * @param borrowed folders of objects that it can use without a copy, now and in later runs
      */
     Path repository(Collection<Path> borrowed, Duration patience) throws IOException {
-        CacheFolder.create(cache.folder());
-        Files.createDirectories(folder);
         OptionalInt newest = newest();
         if (newest.isPresent() && isSound(gitDir(newest.getAsInt()), borrowed)) {
             return gitDir(newest.getAsInt());
@@ -146,7 +147,7 @@ final class CacheSlot {
         if (lenders.addAll(borrowed)) {
             List<String> lines = new ArrayList<>();
             for (Path lender : lenders) {
-                lines.add(lender.startsWith(cache.folder()) ? relative(lender) : lender.toString());
+                lines.add(lender.startsWith(root) ? relative(lender) : lender.toString());
             }
             CacheFolder.replace(gitDir.resolve(ALTERNATES), String.join("\n", lines) + "\n");
         }

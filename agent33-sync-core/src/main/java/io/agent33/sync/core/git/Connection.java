@@ -72,13 +72,16 @@ final class Connection implements AutoCloseable {
     /** The failure, with what is known of the login if that was the reason. */
     IOException explained(Exception failure) {
         // The address stands in most messages, and may hold any word.
-        String said =
-                String.valueOf(failure.getMessage()).replace(transport.getURI().toString(), "");
+        String said = String.valueOf(failure.getMessage()).replace(transport.getURI() + ": ", "");
         boolean rights = failure instanceof UnsupportedCredentialItem
                 || failure instanceof Logins.CredentialsException
                 || ABOUT_RIGHTS.matcher(said.toLowerCase(Locale.ROOT)).find();
+        if (said.contains("key did not validate")) {
+            return new NotAuthorized(
+                    "the key of this host is not the one in ~/.ssh/known_hosts; check it and add it", failure);
+        }
         if (rights || logins.outcome() == Logins.Outcome.OTHER_HOST) {
-            return new NotAuthorized(Texts.oneLine(failure.getMessage() + "; " + remedy()), failure);
+            return new NotAuthorized(Texts.oneLine(said + "; " + remedy()), failure);
         }
         return failure instanceof IOException known ? known : new IOException(failure);
     }

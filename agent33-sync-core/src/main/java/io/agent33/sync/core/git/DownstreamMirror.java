@@ -34,7 +34,7 @@ final class DownstreamMirror implements AutoCloseable {
         Optional<Path> lender = remote.lender();
         List<Path> lenders = new ArrayList<>(LentObjects.of(cache));
         lender.ifPresent(lenders::add);
-        Mirror mirror = Mirror.open(cache.downstream(address), lenders, access.deadline());
+        Mirror mirror = Mirror.open(CacheSlot.open(cache, "downstream", address), lenders, access.deadline());
         if (lender.isPresent()) {
             mirror.adoptEdges();
         }

@@ -129,7 +129,7 @@ final class Failures {
         return network(cause).or(() -> disk(cause));
     }
 
-    private static Optional<Diagnosis> network(Throwable cause) {
+    private Optional<Diagnosis> network(Throwable cause) {
         if (cause instanceof UnknownHostException) {
             return Optional.of(unreachable("no such host: " + said(cause)));
         }
@@ -162,8 +162,10 @@ final class Failures {
                                 Reason.STORAGE, said(cause), "check free space and permissions of that folder"));
     }
 
-    private static String said(Throwable cause) {
-        String message = Texts.oneLine(String.valueOf(cause.getMessage()));
-        return cause instanceof FileSystemException ? cause.getClass().getSimpleName() + " " + message : message;
+    /** What it says itself, without the address that our message begins with anyway. */
+    private String said(Throwable cause) {
+        String message = String.valueOf(cause.getMessage()).replace(address.uri() + ": ", "");
+        String line = Texts.oneLine(message);
+        return cause instanceof FileSystemException ? cause.getClass().getSimpleName() + " " + line : line;
     }
 }

@@ -59,14 +59,6 @@ public record GitCache(Path folder) {
         return home.resolve(".cache").resolve(NAME);
     }
 
-    CacheSlot upstream(Address address) {
-        return new CacheSlot(this, "upstream", address);
-    }
-
-    CacheSlot downstream(Address address) {
-        return new CacheSlot(this, "downstream", address);
-    }
-
     @Override
     public String toString() {
         return folder.toString();

@@ -15,7 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * a repository on this machine is simply asked each time.
  */
 final class Looks implements AutoCloseable {
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final Remote remote;
     private final Mirror mirror;

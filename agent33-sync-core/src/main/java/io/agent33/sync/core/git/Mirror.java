@@ -2,7 +2,6 @@ package io.agent33.sync.core.git;
 
 import io.agent33.sync.api.repository.Commit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class Mirror implements AutoCloseable {
     private final List<Leases.Lease> lenders;
     private final Leases.Lease lease;
     private final Tips tips;
+    private final Edges edges;
 
     private Mirror(CacheSlot slot, Duration patience, List<Leases.Lease> lenders, Leases.Lease lease) {
         this.slot = slot;
@@ -29,6 +29,7 @@ final class Mirror implements AutoCloseable {
         this.lenders = lenders;
         this.lease = lease;
         this.tips = new Tips(gitDir());
+        this.edges = new Edges(repository());
     }
 
     /**
@@ -46,10 +47,21 @@ final class Mirror implements AutoCloseable {
                 objects.add(lease.repository().getObjectsDirectory().toPath());
             }
             Path gitDir = slot.repository(objects, patience);
-            return new Mirror(slot, patience, leases, Leases.of(gitDir));
+            Mirror mirror = new Mirror(slot, patience, leases, Leases.of(gitDir));
+            mirror.recover();
+            return mirror;
         } catch (IOException | RuntimeException e) {
             leases.forEach(Leases.Lease::close);
             throw e;
+        }
+    }
+
+    private void recover() throws IOException {
+        if (edges.areInDoubt()) {
+            locked(() -> {
+                edges.recover();
+                return edges;
+            });
         }
     }
 
@@ -88,10 +100,8 @@ final class Mirror implements AutoCloseable {
 
     private Set<ObjectId> bring(Session session, Set<ObjectId> wanted) throws IOException {
         if (!wanted.isEmpty()) {
-            // Nobody else works here while we hold the lock, so these are of killed processes.
-            Files.deleteIfExists(gitDir().resolve("shallow.lock"));
             CacheSlot.sweepPacks(gitDir());
-            session.fetch(wanted, tips.read());
+            edges.during(() -> session.fetch(wanted, tips.read()));
             tips.add(wanted);
         }
         return wanted;
@@ -125,7 +135,7 @@ final class Mirror implements AutoCloseable {
 
     /** The commits whose parents were not fetched. */
     Set<ObjectId> edges() throws IOException {
-        return Set.copyOf(repository().getObjectDatabase().getShallowCommits());
+        return edges.read();
     }
 
     /** Takes over where the history of those it borrows from is cut off. */
@@ -136,8 +146,7 @@ final class Mirror implements AutoCloseable {
         }
         if (!theirs.equals(edges())) {
             locked(() -> {
-                Files.deleteIfExists(gitDir().resolve("shallow.lock"));
-                repository().getObjectDatabase().setShallowCommits(theirs);
+                edges.write(theirs);
                 return theirs;
             });
         }

@@ -36,7 +36,7 @@ final class UpstreamMirror {
     }
 
     static UpstreamMirror open(UpstreamSettings settings, Failures failures) throws IOException {
-        CacheSlot slot = settings.cache().upstream(settings.address());
+        CacheSlot slot = CacheSlot.open(settings.cache(), "upstream", settings.address());
         Mirror mirror = Mirror.open(slot, List.of(), settings.access().deadline());
         LentObjects.add(settings.cache(), mirror.gitDir());
         Remote remote = Remote.at(settings.address(), settings.access());

@@ -221,4 +221,75 @@ class CacheDamageTest {
         assertThat(server.requests()).hasSize(2);
         Plain.assertSound(Plain.cached(moved, "downstream").get(0));
     }
+
+    /** Git notes where history is cut off before the objects come that stand behind the cut. */
+    @Test
+    void aProcessThatWasKilledWhileHistoryCameIsNoObstacle() throws IOException {
+        ObjectId base;
+        try (DownstreamRepository downstream = downstream()) {
+            base = downstream.base(Optional.empty()).commit();
+            assertThat(downstream.tree(base).children("")).hasSize(2);
+        }
+        Path gitDir = only("downstream");
+        Files.move(gitDir.resolve("shallow"), gitDir.resolve("shallow.before"));
+
+        try (DownstreamRepository downstream = downstream()) {
+            assertThat(downstream.base(Optional.empty()).commit()).isEqualTo(base);
+            assertThat(downstream.lastChange(base, "a").orElseThrow().subject()).isEqualTo("first");
+        }
+        assertThat(gitDir.resolve("shallow.before")).doesNotExist();
+        Plain.assertSound(only("downstream"));
+    }
+
+    @Test
+    void aFetchOfHistoryThatBreaksOffLeavesThingsAsTheyWere() {
+        try (DownstreamRepository downstream = downstream()) {
+            ObjectId base = downstream.base(Optional.empty()).commit();
+            assertThat(downstream.tree(base).children("")).hasSize(2);
+            server.gate(exchange -> {
+                boolean deepens = exchange.getRequestMethod().equals("POST")
+                        && server.requests().size() > 5;
+                if (deepens) {
+                    exchange.getResponseHeaders().add("Content-Type", "application/x-git-upload-pack-result");
+                    exchange.sendResponseHeaders(200, 1000);
+                    String unshallow = "unshallow " + base;
+                    exchange.getResponseBody()
+                            .write(("0011shallow-info" + String.format("%04x", unshallow.length() + 4) + unshallow
+                                            + "0001")
+                                    .getBytes());
+                    exchange.close();
+                }
+                return !deepens;
+            });
+            RepositoryException failure =
+                    catchThrowableOfType(RepositoryException.class, () -> downstream.lastChange(base, "a"));
+            server.gate(exchange -> true);
+
+            assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(only("downstream").resolve("shallow")).content().isEqualTo(base + "\n");
+            assertThat(downstream.lastChange(base, "a")).isPresent();
+        }
+    }
+
+    @Test
+    void aShallowCloneOnThisMachineIsReadAsFarAsItGoes() {
+        Plain.git(
+                folder.resolve(ID + ".git"),
+                "clone",
+                "--quiet",
+                "--bare",
+                "--depth=1",
+                "file://" + folder.resolve(ID + ".git"),
+                folder + "/org/shallow.git");
+        try (DownstreamRepository downstream =
+                GitDownstreams.byTemplate(folder + "/{repo}.git").cache(cache()).open(RepositoryId.of("org/shallow"))) {
+            ObjectId base = downstream.base(Optional.empty()).commit();
+
+            assertThat(downstream.lastChange(base, "a").orElseThrow().id()).isEqualTo(base);
+            assertThat(downstream.isAncestor(base, base)).isTrue();
+            Plain.done(downstream.push(Plain.draft(downstream, "sync/a", Plain.put(downstream, "c", "1"))));
+        }
+        Plain.assertSound(folder.resolve("org/shallow.git"));
+        Plain.assertSound(only("downstream"));
+    }
 }
