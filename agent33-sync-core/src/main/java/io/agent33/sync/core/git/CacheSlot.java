@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class CacheSlot {
     private static final int MOST_PACKS = 64;
 
     private static final int MOST_LOOSE = 24 * 256;
+    private static final Duration IN_USE = Duration.ofHours(1);
 
     private final Path root;
     private final Path folder;
@@ -124,10 +126,15 @@ final class CacheSlot {
         return lenders.stream().allMatch(Files::isDirectory) && lenders.containsAll(borrowed) && isTidy(gitDir);
     }
 
+    /** Or was used a moment ago: what a plan made must be there when it is applied. */
     private static boolean isTidy(Path gitDir) throws IOException {
         Path objects = gitDir.resolve("objects");
-        return CacheFolder.list(objects.resolve("pack")).size() < 2 * MOST_PACKS
+        boolean few = CacheFolder.list(objects.resolve("pack")).size() < 2 * MOST_PACKS
                 && CacheFolder.list(objects.resolve("17")).size() * 256 < MOST_LOOSE;
+        return few
+                || Files.getLastModifiedTime(objects)
+                        .toInstant()
+                        .isAfter(Instant.now().minus(IN_USE));
     }
 
     private static Set<Path> lenders(Path gitDir) throws IOException {

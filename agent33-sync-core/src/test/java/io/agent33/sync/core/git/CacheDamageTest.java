@@ -16,6 +16,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -201,7 +203,12 @@ class CacheDamageTest {
         }
 
         syncWorks();
+        assertThat(Plain.cached(cache(), "downstream"))
+                .as("it may hold what a plan made a moment ago")
+                .hasSize(1);
 
+        Files.setLastModifiedTime(packs.getParent(), FileTime.from(Instant.now().minusSeconds(7200)));
+        syncWorks();
         assertThat(Plain.cached(cache(), "downstream")).hasSize(2);
     }
 
@@ -254,7 +261,7 @@ class CacheDamageTest {
                     exchange.sendResponseHeaders(200, 1000);
                     String unshallow = "unshallow " + base;
                     exchange.getResponseBody()
-                            .write(("0011shallow-info" + String.format("%04x", unshallow.length() + 4) + unshallow
+                            .write(("0010shallow-info" + String.format("%04x", unshallow.length() + 4) + unshallow
                                             + "0001")
                                     .getBytes());
                     exchange.close();

@@ -6,25 +6,16 @@ import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.testkit.contract.DownstreamHost;
 import io.agent33.sync.testkit.memory.GitObject;
 import io.agent33.sync.testkit.memory.RepositoryFixture;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A downstream in a folder, as contract tests want it. Each port gets a cache of its own, like another machine. */
-record FolderHost(GitFolder folder, GitDownstreams downstreams, Path caches, AtomicInteger ports)
-        implements DownstreamHost {
+/** A downstream in a folder, as contract tests want it, and the cache that its ports share. */
+record FolderHost(GitFolder folder, GitDownstreams downstreams) implements DownstreamHost {
     static final RepositoryId ID = RepositoryId.of("org/webapp");
-
-    FolderHost(GitFolder folder, GitDownstreams downstreams, Path caches) {
-        this(folder, downstreams, caches, new AtomicInteger());
-    }
 
     @Override
     public DownstreamRepository open() {
-        return downstreams
-                .cache(caches.resolve("cache" + ports.incrementAndGet()))
-                .open(ID);
+        return downstreams.open(ID);
     }
 
     @Override

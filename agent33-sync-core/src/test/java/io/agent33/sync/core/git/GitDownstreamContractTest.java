@@ -16,7 +16,8 @@ class GitDownstreamContractTest extends DownstreamRepositoryContract {
     public DownstreamHost host(RepositoryFixture fixture) {
         Path home = GitFolder.unchecked(() -> Files.createTempDirectory(folder, "host"));
         GitFolder repository = GitFolder.make(home, FolderHost.ID + ".git", fixture);
-        GitDownstreams downstreams = GitDownstreams.byTemplate(home + "/{repo}.git");
-        return new FolderHost(repository, downstreams, home);
+        GitDownstreams downstreams =
+                GitDownstreams.byTemplate(home + "/{repo}.git").cache(home.resolve("cache"));
+        return new FolderHost(repository, downstreams);
     }
 }

@@ -31,6 +31,6 @@ class GitDownstreamOverHttpContractTest extends DownstreamRepositoryContract {
         Path home = GitFolder.unchecked(() -> Files.createTempDirectory(folder, "host"));
         GitFolder repository = GitFolder.make(home, FolderHost.ID + ".git", fixture);
         String url = server.url() + "/" + home.getFileName() + "/{repo}.git";
-        return new FolderHost(repository, GitDownstreams.byTemplate(url), home);
+        return new FolderHost(repository, GitDownstreams.byTemplate(url).cache(home.resolve("cache")));
     }
 }
