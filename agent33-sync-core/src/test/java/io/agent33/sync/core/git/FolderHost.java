@@ -19,11 +19,6 @@ record FolderHost(GitFolder folder, GitDownstreams downstreams) implements Downs
     }
 
     @Override
-    public DownstreamRepository openAgain() {
-        return downstreams.cache(caches.resolve("cache" + ports.get())).open(ID);
-    }
-
-    @Override
     public void become(RepositoryFixture fixture) {
         folder.become(fixture);
     }
