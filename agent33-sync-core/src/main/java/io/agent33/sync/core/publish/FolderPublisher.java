@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code state} is {@code "open"} in at most one of a rule's files. What is published makes the one that was open
  * before {@code "superseded"}, with {@code superseded_by} after it; one whose branch the engine takes back is
- * {@code "withdrawn"}. A person who sets {@code state} to {@code "closed"}
- * is heard: for that release the publisher declines. These files hold no time, so the same draft gives the same bytes,
+ * {@code "withdrawn"}. A person who sets {@code state} to {@code "closed"} is heard: for that release the publisher
+ * declines. One who merged it may say {@code "merged"}. These files hold no time, so the same draft gives the same bytes,
  * and files that say so already are not written.
  *
  * <p>A file is replaced as a whole, and the metadata come last, so a publishing that was cut off anywhere is completed
