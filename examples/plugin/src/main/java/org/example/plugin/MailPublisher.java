@@ -4,6 +4,8 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.RepositoryId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,15 +24,28 @@ public final class MailPublisher implements PullRequestPublisher {
 
     @Override
     public Publication publish(PullRequestDraft draft) {
-        Path message = outbox.resolve(draft.repository().value()).resolve(draft.ruleId() + ".eml");
+        Path message = message(draft.repository(), draft.ruleId());
         try {
             return write(message, text(draft));
         } catch (IOException e) {
-            throw new RepositoryException(
-                    RepositoryException.Reason.STORAGE,
-                    message + " could not be written (" + e + "); make room in the outbox, and run again",
-                    e);
+            throw failure(message, e);
         }
+    }
+
+    @Override
+    public void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
+        Path message = message(repository, ruleId);
+        try {
+            if (Files.exists(message) && Files.readString(message).contains(asks(head))) {
+                Files.delete(message);
+            }
+        } catch (IOException e) {
+            throw failure(message, e);
+        }
+    }
+
+    private Path message(RepositoryId repository, String ruleId) {
+        return outbox.resolve(repository.value()).resolve(ruleId + ".eml");
     }
 
     private static Publication write(Path message, String text) throws IOException {
@@ -52,15 +67,25 @@ public final class MailPublisher implements PullRequestPublisher {
                 Subject: %s
                 Content-Type: text/markdown; charset=UTF-8
 
-                Please pull %s (%s) into %s.
+                %s into %s.
 
                 %s
                 """
                 .formatted(
                         draft.text().title(),
-                        draft.head().branch(),
-                        draft.head().commit(),
+                        asks(draft.head()),
                         draft.base().branch(),
                         draft.text().body());
+    }
+
+    private static String asks(BranchTip head) {
+        return "Please pull " + head.branch() + " (" + head.commit() + ")";
+    }
+
+    private static RepositoryException failure(Path message, IOException cause) {
+        return new RepositoryException(
+                RepositoryException.Reason.STORAGE,
+                message + " could not be written (" + cause + "); make room in the outbox, and run again",
+                cause);
     }
 }

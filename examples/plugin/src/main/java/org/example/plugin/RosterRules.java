@@ -6,6 +6,7 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.Frequency;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
@@ -26,11 +27,11 @@ public final class RosterRules implements RuleSource {
     private static final String FILE = "ROSTER";
 
     @Override
-    public RuleSet read(UpstreamRepository upstream) {
+    public RuleSet read(RuleContext context) {
         List<RuleSet.Entry> rules = new ArrayList<>();
         List<Objection> objections = new ArrayList<>();
         int number = 0;
-        for (String line : lines(upstream)) {
+        for (String line : lines(context.upstream())) {
             number++;
             Location where = new Location(FILE, number, 0);
             try {

@@ -1,6 +1,7 @@
 package org.example.plugin;
 
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.testkit.contract.RuleSourceContract;
@@ -32,6 +33,6 @@ class RosterRulesTest extends RuleSourceContract {
     private static RuleSet read(String roster) {
         MemoryUpstream upstream = MemoryUpstream.named("org/handbook");
         upstream.commit("who gets it").file("ROSTER", roster);
-        return new RosterRules().read(upstream);
+        return new RosterRules().read(RuleContext.of(upstream));
     }
 }

@@ -3,12 +3,16 @@ package io.agent33.sync.it.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +117,18 @@ class PublishedPomsTest {
         assertThat(example.text("properties/agent33-sync.version")).isEqualTo(VERSION);
         assertThat(Paper.read("examples/README.md")).contains("(" + example.artifactId() + ")");
         assertThat(Paper.read(".ci/outsider")).contains("outside " + example.artifactId());
+    }
+
+    /** Continuous integration also runs them, from the artifacts alone; this says sooner that an api has left them behind. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleCompilesAgainstThisVersion(Pom example, @TempDir Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Paper.at(example.folder()).resolve("src"))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources).isNotEmpty();
+            Snippet.compile(sources, folder);
+        }
     }
 
     @ParameterizedTest
