@@ -4,6 +4,7 @@ import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.core.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,8 +63,7 @@ final class FileDiff {
     /** A comment: git skips what stands before a header. */
     private void note(String path, FileText text) {
         if (text instanceof FileText.TooLarge large) {
-            out.line(
-                    "# " + Printable.line(path) + ": " + large.bytes() + " bytes are not shown, the limit is " + limit);
+            out.line("# " + OneLine.of(path) + ": " + large.bytes() + " bytes are not shown, the limit is " + limit);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.agent33.sync.core.print;
 
+import io.agent33.sync.core.text.OneLine;
 import java.nio.charset.StandardCharsets;
 
 /** Paths as they stand in a diff of git: in quotes, with C's escapes, where they hold something that is not to be seen. */
@@ -22,7 +23,7 @@ final class GitPath {
     }
 
     private static boolean escaped(int codePoint) {
-        return codePoint == '"' || codePoint == '\\' || Printable.unsafe(codePoint);
+        return codePoint == '"' || codePoint == '\\' || OneLine.unsafe(codePoint);
     }
 
     private static String quoted(String text) {

@@ -6,6 +6,7 @@ import io.agent33.sync.api.report.FileCounts;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.core.text.OneLine;
 import java.util.List;
 
 /** How one rule ended, for people. */
@@ -23,12 +24,12 @@ final class OutcomeText {
         } else if (outcome instanceof RuleOutcome.Waiting waiting) {
             pushed(waiting.head(), waiting.files(), waiting.publication());
         } else if (outcome instanceof RuleOutcome.Current current) {
-            out.line(", " + Printable.line(current.release()));
+            out.line(", " + OneLine.of(current.release()));
         } else if (outcome instanceof RuleOutcome.Skipped skipped) {
-            out.line(", " + Printable.line(skipped.reason()));
+            out.line(", " + OneLine.of(skipped.reason()));
         } else if (outcome instanceof RuleOutcome.LeftAlone leftAlone) {
-            out.line(", " + Printable.line(leftAlone.reason()));
-            out.line("  branch: " + Printable.line(leftAlone.branch()));
+            out.line(", " + OneLine.of(leftAlone.reason()));
+            out.line("  branch: " + OneLine.of(leftAlone.branch()));
         } else if (outcome instanceof RuleOutcome.Blocked blocked) {
             out.blankLine();
             blocked.objections().forEach(this::objection);
@@ -49,9 +50,9 @@ final class OutcomeText {
 
     private void pushed(BranchTip head, FileCounts files, Publication publication) {
         out.line(", " + Phrases.files(files));
-        out.line("  branch: " + Printable.line(head.branch()) + " at "
+        out.line("  branch: " + OneLine.of(head.branch()) + " at "
                 + head.commit().abbreviated());
-        out.line("  pull request " + Outcomes.name(publication) + ": " + Printable.line(where(publication)));
+        out.line("  pull request " + Outcomes.name(publication) + ": " + OneLine.of(where(publication)));
     }
 
     static String where(Publication publication) {
@@ -67,6 +68,6 @@ final class OutcomeText {
     }
 
     private void objection(Objection objection) {
-        out.line("  ! " + Printable.line(objection.message()));
+        out.line("  ! " + OneLine.of(objection.message()));
     }
 }

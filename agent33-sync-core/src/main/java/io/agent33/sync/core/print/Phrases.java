@@ -2,6 +2,7 @@ package io.agent33.sync.core.print;
 
 import io.agent33.sync.api.report.FileCounts;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.core.text.OneLine;
 
 /** What plans and reports say in the same words. */
 final class Phrases {
@@ -9,7 +10,7 @@ final class Phrases {
 
     /** For example {@code the release v1.1.0, rules a and b only}. */
     static String trigger(SyncTrigger trigger) {
-        StringBuilder text = new StringBuilder(Printable.line(subject(trigger)));
+        StringBuilder text = new StringBuilder(OneLine.of(subject(trigger)));
         if (trigger.kind() != SyncTrigger.Kind.MANUAL && !trigger.only().isEmpty()) {
             text.append(", only ").append(String.join(", ", trigger.only()));
         }

@@ -4,6 +4,7 @@ import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.core.text.OneLine;
 import java.util.function.Function;
 
 /** A plan as a unified diff; comment lines start with {@code #} and stand where git skips them. */
@@ -26,7 +27,7 @@ final class PlanDiff {
     private void write(Proposal proposal) {
         out.line("# " + proposal.repository() + " " + proposal.ruleId() + " "
                 + proposal.release().label() + " onto "
-                + Printable.line(proposal.base().branch()) + " at "
+                + OneLine.of(proposal.base().branch()) + " at "
                 + proposal.base().commit().hex());
         int own = proposal.edits().size() - proposal.deliveries().size();
         if (own > 0) {

@@ -8,6 +8,7 @@ import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.core.text.OneLine;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,9 +38,7 @@ final class PlanText {
     private void write(Proposal proposal) {
         out.line(proposal.repository() + " " + proposal.ruleId() + ": " + Outcomes.PLANNED + " "
                 + proposal.release().label()
-                + proposal.previous()
-                        .map(name -> " after " + Printable.line(name))
-                        .orElse(", the first sync"));
+                + proposal.previous().map(name -> " after " + OneLine.of(name)).orElse(", the first sync"));
         out.line("  " + Phrases.files(proposal.counts()));
         for (PlannedEdit edit : proposal.deliveries()) {
             out.line("  " + letter(edit.kind()) + " " + file(edit));
@@ -48,9 +47,9 @@ final class PlanText {
         if (own > 0) {
             out.line("  and " + Phrases.number(own, "file") + " of the sync's own records");
         }
-        out.line("  pull request: " + Printable.line(proposal.text().title()));
+        out.line("  pull request: " + OneLine.of(proposal.text().title()));
         out.line("  branch: " + proposal.branch() + " onto "
-                + Printable.line(proposal.base().branch()) + " at "
+                + OneLine.of(proposal.base().branch()) + " at "
                 + proposal.base().commit().abbreviated());
         out.line("  checks: "
                 + proposal.checks().stream()
@@ -68,7 +67,7 @@ final class PlanText {
     }
 
     private void explain(CheckResult check) {
-        out.line("    " + check.check().key() + ": " + Printable.line(check.details()));
+        out.line("    " + check.check().key() + ": " + OneLine.of(check.details()));
     }
 
     private static char letter(PlannedEdit.Kind kind) {
@@ -80,8 +79,8 @@ final class PlanText {
     }
 
     private static String file(PlannedEdit edit) {
-        String path = Printable.line(edit.path().value());
-        String source = edit.source().map(from -> " ← " + Printable.line(from)).orElse("");
+        String path = OneLine.of(edit.path().value());
+        String source = edit.source().map(from -> " ← " + OneLine.of(from)).orElse("");
         return path
                 + source
                 + note(edit.before().map(FileState::mode), edit.after().map(FileState::mode));

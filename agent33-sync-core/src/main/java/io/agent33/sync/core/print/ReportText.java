@@ -2,6 +2,7 @@ package io.agent33.sync.core.print;
 
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncReport;
+import io.agent33.sync.core.text.OneLine;
 
 /** A report for people. */
 final class ReportText {
@@ -15,7 +16,7 @@ final class ReportText {
         OutcomeText outcomes = new OutcomeText(out);
         out.line("Sync for " + Phrases.trigger(report.trigger()));
         report.approval()
-                .ifPresent(given -> out.line("Plan " + given.plan() + ", approved by " + Printable.line(given.by())));
+                .ifPresent(given -> out.line("Plan " + given.plan() + ", approved by " + OneLine.of(given.by())));
         out.line(Outcomes.phrase(Outcomes.ofReports(
                 report.results().stream().map(RuleResult::outcome).toList())));
         for (RuleResult result : report.results()) {

@@ -2,6 +2,7 @@ package io.agent33.sync.core.print;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import io.agent33.sync.core.text.OneLine;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ enum YamlStyle {
 
     /** Not by whether Unicode defines it, which depends on the JDK. A carriage return would be read back as a line feed; so would YAML 1.1's further line breaks. */
     private static boolean inBlocks(int codePoint) {
-        return codePoint == '\n' || (!Printable.unsafe(codePoint) && (codePoint & 0xFFFE) != 0xFFFE);
+        return codePoint == '\n' || (!OneLine.unsafe(codePoint) && (codePoint & 0xFFFE) != 0xFFFE);
     }
 
     void write(YAMLGenerator generator, String text) throws IOException {

@@ -3,7 +3,7 @@ package io.agent33.sync.core.rule;
 import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.UpstreamRepository;
-import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.OneLine;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ClassPathRuleFiles implements RuleFiles {
         if (!missing.isEmpty()) {
             throw new ConfigurationException(missing);
         }
-        resources.forEach(resource -> visitor.file(Excerpt.visible(resource), () -> {
+        resources.forEach(resource -> visitor.file(OneLine.of(resource), () -> {
             InputStream content = loader.getResourceAsStream(resource);
             if (content == null) {
                 throw new FileNotFoundException(resource);
@@ -39,7 +39,7 @@ final class ClassPathRuleFiles implements RuleFiles {
     private static Objection missing(String resource) {
         return Objection.of(
                 "no-rules-resource",
-                Excerpt.visible(resource),
+                OneLine.of(resource),
                 "a resource of the class path",
                 "no such resource",
                 "name it from the root of the class path, without a slash at the start");

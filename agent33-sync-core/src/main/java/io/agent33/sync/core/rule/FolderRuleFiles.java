@@ -3,7 +3,7 @@ package io.agent33.sync.core.rule;
 import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.UpstreamRepository;
-import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.OneLine;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class FolderRuleFiles implements RuleFiles {
         } catch (IOException e) {
             throw new ConfigurationException(Objection.of(
                     "no-rules-folder",
-                    Excerpt.visible(folder.toString()),
+                    OneLine.of(folder.toString()),
                     "a folder with rules that can be read",
                     e.getClass().getSimpleName(),
                     "create it, or name another source of rules"));
@@ -53,7 +53,7 @@ final class FolderRuleFiles implements RuleFiles {
 
     private void show(String path, BasicFileAttributes attributes, Visitor visitor) {
         Path file = folder.resolve(path);
-        String name = Excerpt.visible(file.toString());
+        String name = OneLine.of(file.toString());
         if (attributes.isRegularFile()) {
             visitor.file(name, () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
         } else {
@@ -91,13 +91,13 @@ final class FolderRuleFiles implements RuleFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            visitor.refused(RuleFiles.unreadable(Excerpt.visible(file.toString()), e));
+            visitor.refused(RuleFiles.unreadable(OneLine.of(file.toString()), e));
             return FileVisitResult.CONTINUE;
         }
 
         private FileVisitResult counted() {
             if (++seen > MAX_FILES) {
-                visitor.refused(RuleFiles.tooMany(Excerpt.visible(root.toString())));
+                visitor.refused(RuleFiles.tooMany(OneLine.of(root.toString())));
                 return FileVisitResult.TERMINATE;
             }
             return FileVisitResult.CONTINUE;

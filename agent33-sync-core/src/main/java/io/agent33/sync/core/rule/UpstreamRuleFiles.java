@@ -10,6 +10,7 @@ import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.OneLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ final class UpstreamRuleFiles implements RuleFiles {
         }
         BlobSource blobs = upstream.blobs();
         for (TreeEntry entry : entries(tree, visitor)) {
-            String name = Excerpt.visible(entry.path());
+            String name = OneLine.of(entry.path());
             if (entry.mode().isFile()) {
                 visitor.file(name, () -> blobs.open(entry.id()));
             } else {

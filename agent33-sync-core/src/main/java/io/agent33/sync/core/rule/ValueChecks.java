@@ -7,6 +7,7 @@ import io.agent33.sync.core.glob.Glob;
 import io.agent33.sync.core.glob.GlobSyntaxException;
 import io.agent33.sync.core.text.Excerpt;
 import io.agent33.sync.core.text.NearestName;
+import io.agent33.sync.core.text.OneLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,9 +43,9 @@ final class ValueChecks {
         try {
             Glob.parse(pattern);
         } catch (GlobSyntaxException e) {
-            String found = Excerpt.quoted(pattern) + ": " + Excerpt.visible(e.reason()) + " (at its character "
+            String found = Excerpt.quoted(pattern) + ": " + OneLine.of(e.reason()) + " (at its character "
                     + (e.index() + 1) + ")";
-            refuse(Codes.BAD_GLOB, key, "a glob", found, Excerpt.visible(e.remedy()));
+            refuse(Codes.BAD_GLOB, key, "a glob", found, OneLine.of(e.remedy()));
         }
     }
 
@@ -79,7 +80,6 @@ final class ValueChecks {
 
     /** Objects if there is a problem. */
     void problem(String code, String key, String expected, String found, Optional<String> problem) {
-        problem.ifPresent(
-                text -> refuse(code, key, expected, Excerpt.quoted(found) + ": " + Excerpt.visible(text), ""));
+        problem.ifPresent(text -> refuse(code, key, expected, Excerpt.quoted(found) + ": " + OneLine.of(text), ""));
     }
 }

@@ -29,7 +29,7 @@ class ExcerptTest {
     }
 
     @Test
-    void visibleDoesNotCut() {
-        assertThat(Excerpt.visible("y".repeat(500) + "\t")).isEqualTo("y".repeat(500) + "\\u0009");
+    void oneLineDoesNotCut() {
+        assertThat(OneLine.of("y".repeat(500) + "\t")).isEqualTo("y".repeat(500) + "\\u0009");
     }
 }
