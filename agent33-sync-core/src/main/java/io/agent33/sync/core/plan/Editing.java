@@ -57,17 +57,19 @@ final class Editing {
     private Edits plan(RenderedFiles rendered, Manifest manifest) {
         rendered.files().forEach(this::deliver);
         withdraw();
-        dropState();
         rendered.files().forEach(this::keepBaseline);
+        dropState();
         if (local.firstSync() && tree.find(OverridesFolder.ABOUT.value()).isEmpty()) {
             write(OverridesFolder.ABOUT, OverridesFolder.about());
         }
-        List<PlannedEdit> withoutManifest = changes();
-        write(local.folder().manifest(), ManifestFormat.write(manifest));
         List<PlannedEdit> edits = changes();
-        boolean current = withoutManifest.isEmpty()
-                && local.merged().filter(manifest::deliversTheSameAs).isPresent();
-        return new Edits(edits, made, inTheWay(edits), current);
+        if (edits.isEmpty()
+                && local.merged().filter(manifest::deliversTheSameAs).isPresent()) {
+            return new Edits(edits, Map.of(), List.of(), true);
+        }
+        write(local.folder().manifest(), ManifestFormat.write(manifest));
+        edits = changes();
+        return new Edits(edits, made, inTheWay(edits), false);
     }
 
     private void deliver(RenderedFile file) {
@@ -83,15 +85,17 @@ final class Editing {
                                 file.target(), new Target(Optional.of(file.source()), Optional.empty()))));
     }
 
-    /** Every old baseline goes; those still wanted are put back by {@link #keepBaseline}. */
+    /** Every old baseline goes that is not still wanted. */
     private void dropState() {
-        drop(local.folder().baselines());
-        local.inherited().ifPresent(folder -> drop(folder.path()));
+        Set<String> wanted = targets.keySet().stream().map(RepoPath::value).collect(Collectors.toSet());
+        drop(local.folder().baselines(), wanted);
+        local.inherited().ifPresent(folder -> drop(folder.path(), wanted));
     }
 
-    private void drop(String folder) {
+    private void drop(String folder, Set<String> wanted) {
         TreeFiles.below(tree, folder, entry -> {
-            if (RepoPath.problemOf(entry.path()).isEmpty()) {
+            if (!wanted.contains(entry.path())
+                    && RepoPath.problemOf(entry.path()).isEmpty()) {
                 targets.put(RepoPath.of(entry.path()), new Target(Optional.empty(), Optional.empty()));
             }
         });
