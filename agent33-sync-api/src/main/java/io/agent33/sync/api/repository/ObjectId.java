@@ -1,20 +1,26 @@
 package io.agent33.sync.api.repository;
 
-import java.util.regex.Pattern;
-
 /**
  * The name that git gives to a blob, a tree or a commit.
  *
  * @param hex 40 (SHA-1) or 64 (SHA-256) lower-case hexadecimal digits
  */
 public record ObjectId(String hex) implements Comparable<ObjectId> {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-
     /** @throws IllegalArgumentException if it is not an object id */
     public ObjectId {
-        if (!HEX.matcher(hex).matches()) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("an object id has 40 or 64 hexadecimal digits, not \"" + hex + "\"");
         }
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return text.length() == 40 || text.length() == 64;
     }
 
     /** @throws IllegalArgumentException if it is not an object id */

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record RepoPath(String value) implements Comparable<RepoPath> {
     private static final int MAX_BYTES = 4096;
+    private static final int MAX_BYTES_OF_CHAR = 3;
 
     /** @throws IllegalArgumentException if it is not safe; the message says why */
     public RepoPath {
@@ -32,16 +33,23 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         if (path.isEmpty()) {
             return Optional.of("it is empty");
         }
-        if (path.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (isLong(path)) {
             return Optional.of("it is longer than " + MAX_BYTES + " bytes");
         }
-        for (String segment : path.split("/", -1)) {
-            Optional<String> problem = PathSegments.problemOf(segment);
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            Optional<String> problem = PathSegments.problemOf(path.substring(start, slash));
             if (problem.isPresent()) {
                 return problem;
             }
+            start = slash + 1;
         }
-        return Optional.empty();
+        return PathSegments.problemOf(path.substring(start));
+    }
+
+    private static boolean isLong(String path) {
+        return path.length() > MAX_BYTES / MAX_BYTES_OF_CHAR
+                && path.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 
     /** The last segment. */

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -49,10 +50,15 @@ final class Failures {
 
     /** Runs it; {@code what} completes "could not …". */
     <T> T attempt(String what, Attempt<T> attempt) {
+        return attempt(() -> what, attempt);
+    }
+
+    /** The same, where making the words costs more than what they are about. */
+    <T> T attempt(Supplier<String> what, Attempt<T> attempt) {
         try {
             return attempt.run();
         } catch (IOException e) {
-            throw failure(what, e);
+            throw failure(what.get(), e);
         }
     }
 

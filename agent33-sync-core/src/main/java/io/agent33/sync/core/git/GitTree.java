@@ -6,15 +6,21 @@ import io.agent33.sync.api.repository.TreeEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** The files below a tree object. Reads afresh each time; callers that come back often keep what they saw. */
+/**
+ * The files below a tree object. Reads afresh each time; callers that come back often keep what they saw. Thread-safe.
+ */
 final class GitTree implements FileTree {
     private final Repository repository;
     private final Failures failures;
     private final ObjectId root;
+    /** Those met so far, by path: whoever walks down comes to each of them soon. */
+    private final Map<String, org.eclipse.jgit.lib.ObjectId> folders = new ConcurrentHashMap<>();
 
     GitTree(Repository repository, Failures failures, ObjectId root) {
         this.repository = repository;
@@ -29,7 +35,7 @@ final class GitTree implements FileTree {
 
     @Override
     public List<TreeEntry> children(String folder) {
-        return failures.attempt("read the folder \"" + Texts.oneLine(folder) + "\"", () -> {
+        return failures.attempt(() -> "read the folder \"" + Texts.oneLine(folder) + "\"", () -> {
             try (ObjectReader reader = repository.newObjectReader()) {
                 Optional<RawTree> tree = tree(reader, folder);
                 return tree.isEmpty() ? List.of() : entries(folder, tree.get());
@@ -37,11 +43,15 @@ final class GitTree implements FileTree {
         });
     }
 
-    private static List<TreeEntry> entries(String folder, RawTree tree) {
+    private List<TreeEntry> entries(String folder, RawTree tree) {
         String prefix = folder.isEmpty() ? "" : folder + "/";
         List<TreeEntry> entries = new ArrayList<>(tree.items().size());
         for (RawTree.Item item : tree.items()) {
-            entries.add(new TreeEntry(prefix + item.shownName(), item.shownMode(), Ids.of(item.id())));
+            String path = prefix + item.shownName();
+            entries.add(new TreeEntry(path, item.shownMode(), Ids.of(item.id())));
+            if (item.isFolder()) {
+                folders.putIfAbsent(path, item.id());
+            }
         }
         return entries;
     }
@@ -51,7 +61,7 @@ final class GitTree implements FileTree {
         int slash = path.lastIndexOf('/');
         String folder = path.substring(0, Math.max(0, slash));
         String name = path.substring(slash + 1);
-        return failures.attempt("find \"" + Texts.oneLine(path) + "\"", () -> {
+        return failures.attempt(() -> "find \"" + Texts.oneLine(path) + "\"", () -> {
             try (ObjectReader reader = repository.newObjectReader()) {
                 return tree(reader, folder)
                         .flatMap(tree -> tree.find(name))
@@ -61,6 +71,10 @@ final class GitTree implements FileTree {
     }
 
     private Optional<RawTree> tree(ObjectReader reader, String folder) throws IOException {
+        org.eclipse.jgit.lib.ObjectId known = folders.get(folder);
+        if (known != null) {
+            return Optional.of(RawTree.read(reader, known));
+        }
         RawTree tree = RawTree.read(reader, Ids.in(root));
         if (folder.isEmpty()) {
             return Optional.of(tree);

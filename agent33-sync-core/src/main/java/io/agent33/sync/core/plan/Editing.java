@@ -57,17 +57,19 @@ final class Editing {
     private Edits plan(RenderedFiles rendered, Manifest manifest) {
         rendered.files().forEach(this::deliver);
         withdraw();
-        dropState();
         rendered.files().forEach(this::keepBaseline);
+        dropState();
         if (local.firstSync() && tree.find(OverridesFolder.ABOUT.value()).isEmpty()) {
             write(OverridesFolder.ABOUT, OverridesFolder.about());
         }
-        List<PlannedEdit> withoutManifest = changes();
-        write(local.folder().manifest(), ManifestFormat.write(manifest));
         List<PlannedEdit> edits = changes();
-        boolean current = withoutManifest.isEmpty()
-                && local.merged().filter(manifest::deliversTheSameAs).isPresent();
-        return new Edits(edits, made, inTheWay(edits), current);
+        if (edits.isEmpty()
+                && local.merged().filter(manifest::deliversTheSameAs).isPresent()) {
+            return new Edits(edits, Map.of(), List.of(), true);
+        }
+        write(local.folder().manifest(), ManifestFormat.write(manifest));
+        edits = changes();
+        return new Edits(edits, made, inTheWay(edits), false);
     }
 
     private void deliver(RenderedFile file) {
@@ -83,9 +85,9 @@ final class Editing {
                                 file.target(), new Target(Optional.of(file.source()), Optional.empty()))));
     }
 
-    /** Every old baseline goes; those still wanted are put back by {@link #keepBaseline}. */
+    /** Every old baseline goes that is not still wanted. */
     private void dropState() {
-        local.stored().forEach(path -> targets.put(path, new Target(Optional.empty(), Optional.empty())));
+        local.stored().forEach(path -> targets.putIfAbsent(path, new Target(Optional.empty(), Optional.empty())));
     }
 
     private void keepBaseline(RenderedFile file) {

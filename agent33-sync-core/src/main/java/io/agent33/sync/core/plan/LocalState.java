@@ -34,6 +34,11 @@ record LocalState(
 
     /** The same without the records of paths that are no longer this rule's to touch. */
     LocalState without(Predicate<RepoPath> gone) {
+        if (merged.stream()
+                .flatMap(manifest -> manifest.files().stream())
+                .noneMatch(file -> gone.test(file.target()))) {
+            return this;
+        }
         Optional<Manifest> kept = merged.map(manifest -> new Manifest(
                 manifest.ruleId(),
                 manifest.ruleDigest(),

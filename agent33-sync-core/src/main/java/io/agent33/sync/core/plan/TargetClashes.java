@@ -18,6 +18,9 @@ final class TargetClashes {
 
     /** Examines the selections of all active rules of a downstream at one upstream commit. */
     TargetClashes(Map<SyncRule, Selection> selections) {
+        if (selections.size() == 1) {
+            return;
+        }
         selections.forEach((rule, selection) -> selection.files().forEach(file -> add(rule.id(), file)));
         owners.forEach(this::below);
     }

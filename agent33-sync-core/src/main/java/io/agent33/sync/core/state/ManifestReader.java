@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads exactly what {@link ManifestFormat#write} writes, and says where anything else begins. */
 final class ManifestReader {
     private static final String WAY_OUT =
             "restore it from the downstream's history, or delete the rule's state folder for a first sync";
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final String file;
     private final byte[] content;
@@ -132,7 +135,7 @@ final class ManifestReader {
         ObjectId blob = parsed(field(fields, "blob"), ObjectId::of);
         FileMode mode = parsed(field(fields, "mode"), FileMode::ofOctal);
         String sha256 = field(fields, "sha256");
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!SHA256.matcher(sha256).matches()) {
             throw damaged("64 hexadecimal digits", sha256);
         }
         return new ManifestFile(

@@ -17,6 +17,11 @@ public final class FoldedPath {
     }
 
     private static boolean isPlain(String path) {
-        return path.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }
