@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class PathSegments {
     /** The longest name that ext4, APFS and NTFS all hold. */
     private static final int MAX_BYTES = 255;
+    /** How many characters of a path a message repeats. */
+    private static final int MAX_SHOWN = 300;
 
     private static final String FORBIDDEN_ON_WINDOWS = "<>:\"|?*\\";
     private static final Pattern DEVICE =
@@ -64,6 +66,9 @@ final class PathSegments {
         if (segment.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.of("it holds a control character");
         }
+        if (segment.codePoints().anyMatch(PathSegments::isHalfAPair)) {
+            return Optional.of("it holds half a surrogate pair, which is no character");
+        }
         if (segment.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return Optional.of("a segment is longer than " + MAX_BYTES + " bytes");
         }
@@ -89,23 +94,40 @@ final class PathSegments {
         if (last == '.' || last == ' ') {
             return Optional.of("Windows cannot hold a name that ends with a dot or a space");
         }
-        return isDevice(segment) ? Optional.of("\"" + segment + "\" is a device's name on Windows") : Optional.empty();
+        return isDevice(segment)
+                ? Optional.of("\"" + printable(segment) + "\" is a device's name on Windows")
+                : Optional.empty();
     }
 
     private static boolean isDevice(String segment) {
         return DEVICE.matcher(segment).matches();
     }
 
-    /** The text with control characters escaped, for messages. */
+    private static boolean isHalfAPair(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /** The text on one line of sensible length, with what nobody sees escaped, for messages. */
     static String printable(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
+        text.codePoints().limit(MAX_SHOWN).forEach(c -> {
+            if (isVisible(c)) {
                 out.appendCodePoint(c);
+            } else {
+                out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
             }
         });
-        return out.toString();
+        return text.codePointCount(0, text.length()) > MAX_SHOWN ? out + "…" : out.toString();
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -8,6 +8,7 @@ import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.core.text.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class ManifestReader {
             "restore it from the downstream's history, or delete the rule's state folder for a first sync";
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int MAX_WHY = 200;
 
     private final String file;
     private final byte[] content;
@@ -83,7 +85,7 @@ final class ManifestReader {
             throw new ManifestException(Objection.of(
                             "manifest-edited",
                             file,
-                            lines[last].substring(ManifestFormat.CHECKSUM.length()),
+                            Excerpt.of(lines[last].substring(ManifestFormat.CHECKSUM.length())),
                             "content with the SHA-256 " + computed + ": it was edited by hand or damaged",
                             WAY_OUT)
                     .at(new Location(file, last + 1, 1)));
@@ -111,15 +113,18 @@ final class ManifestReader {
 
     private List<ManifestFile> files() throws ManifestException {
         String head = line();
-        if (head.equals("files: []")) {
-            return List.of();
-        }
-        if (!head.equals("files:")) {
+        boolean none = head.equals("files: []");
+        if (!none && !head.equals("files:")) {
             throw damaged("\"files:\"", head);
         }
         List<ManifestFile> files = new ArrayList<>();
-        while (lines[next].startsWith("  - ")) {
-            files.add(file(line()));
+        while (!none && lines[next].startsWith("  - ")) {
+            ManifestFile file = file(line());
+            if (!files.isEmpty() && files.get(files.size() - 1).target().compareTo(file.target()) >= 0) {
+                throw damaged(
+                        "target paths in their order, each once", file.target().value());
+            }
+            files.add(file);
         }
         if (next != lines.length - 2) {
             throw damaged("a file or the checksum", line());
@@ -167,6 +172,9 @@ final class ManifestReader {
                     throw damaged("each key once, with a text", json);
                 }
             }
+            if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                throw damaged("nothing after the mapping", json);
+            }
         } catch (IOException e) {
             throw damaged("a mapping", json);
         }
@@ -189,8 +197,14 @@ final class ManifestReader {
         try {
             return parsing.of(text);
         } catch (IllegalArgumentException e) {
-            throw damaged("a valid value (" + e.getMessage() + ")", text);
+            throw damaged("a valid value (" + why(e) + ")", text);
         }
+    }
+
+    /** It repeats the foreign text. */
+    private static String why(IllegalArgumentException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return Excerpt.visible(message.substring(0, Math.min(message.length(), MAX_WHY)));
     }
 
     private String line() throws ManifestException {
@@ -201,8 +215,7 @@ final class ManifestReader {
     }
 
     private ManifestException damaged(String expected, String found) {
-        String shortened = found.length() > 120 ? found.substring(0, 120) + "…" : found;
-        return new ManifestException(Objection.of("manifest-damaged", file, expected, "\"" + shortened + "\"", WAY_OUT)
+        return new ManifestException(Objection.of("manifest-damaged", file, expected, Excerpt.quoted(found), WAY_OUT)
                 .at(new Location(file, next, 1)));
     }
 }

@@ -4,64 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.RuleSet;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import io.agent33.sync.core.fuzz.Fuzzing;
+import io.agent33.sync.core.fuzz.Said;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a file, there are rules or objections; never a failure, never more than a person can read. */
 class HostileRulesTest {
-    private static final byte[] INTERESTING =
-            "\n\r\t :-?[]{},#&*!|>'\"%@`\\~<0n\u0000".getBytes(StandardCharsets.UTF_8);
+    private final Fuzzing fuzzing = Fuzzing.of("rules", HostileRulesTest::check)
+            .samples(Stream.concat(Samples.accepted().stream(), Samples.refused().stream())
+                    .map(Samples::text))
+            .pieces("\n---\n", "\n...\n", "<<: ", "*x ", "&x ", "!!str ", "? ", "- ", "{{", "]]", "sync_rule:", "\n  ")
+            .pieces("|\n", ">\n", "[[[[[[[[", "%TAG ! x\n", "\\u", "# ", ": ", "core/**", "org/webapp", "docs/");
 
-    private static final List<String> PIECES = List.of(
-            "\n---\n",
-            "\n...\n",
-            "<<: ",
-            "*x ",
-            "&x ",
-            "!!str ",
-            "? ",
-            "- ",
-            "{{",
-            "]]",
-            "\uFEFF",
-            "\u2028",
-            "😀",
-            "\r\n",
-            "sync_rule:",
-            "\n  ",
-            "\t",
-            "|\n",
-            ">\n",
-            "\"",
-            "'",
-            "null",
-            "true",
-            "[[[[[[[[",
-            "%TAG ! x\n",
-            "\\u",
-            "# ");
-
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
-    void changesAtRandomGiveRulesOrObjections(long seed) {
-        mutate(seed, 1_000);
+    @Test
+    void changesAtRandomGiveRulesOrObjections() {
+        fuzzing.briefly(3_000);
     }
 
     @Tag("slow")
-    @ParameterizedTest
-    @ValueSource(longs = {101, 102, 103, 107})
-    void manyMoreChangesAtRandomGiveRulesOrObjections(long seed) {
-        mutate(seed, 100_000);
+    @Test
+    void manyMoreChangesAtRandomGiveRulesOrObjections() {
+        assertThat(fuzzing.atLength()).isPositive();
     }
 
     @Test
@@ -131,70 +101,18 @@ class HostileRulesTest {
                 .allSatisfy(objection -> assertThat(objection.message()).hasSizeLessThan(500));
     }
 
-    private static void mutate(long seed, int times) {
-        Random random = new Random(seed);
-        List<byte[]> samples = Stream.concat(Samples.accepted().stream(), Samples.refused().stream())
-                .map(HostileRulesTest::bytes)
-                .toList();
-        for (int i = 0; i < times; i++) {
-            byte[] mutant = samples.get(random.nextInt(samples.size()));
-            for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
-                mutant = changed(mutant, random);
-            }
-            check(mutant, "seed " + seed + ", mutant " + i);
-        }
-    }
-
-    private static void check(byte[] mutant, String name) {
-        RuleSet rules;
-        try {
-            rules = Samples.read("mutant.yaml", mutant);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError(name + ":\n" + new String(mutant, StandardCharsets.UTF_8), e);
-        }
-        assertThat(rules.rules().isEmpty() && rules.objections().isEmpty())
-                .as(name)
-                .isFalse();
+    private static String check(byte[] mutant) {
+        RuleSet rules = Samples.read("mutant.yaml", mutant);
+        assertThat(rules.rules().isEmpty() && rules.objections().isEmpty()).isFalse();
         for (Objection objection : rules.objections()) {
-            assertThat(objection.where()).as(name).isPresent();
-            assertThat(objection.message()).as(name).hasSizeLessThan(2_000).matches("[^\\p{Cntrl}\u2028\u202e]*");
+            assertThat(objection.where()).isPresent();
+            Said.fitForALine(objection.message());
         }
         for (RuleSet.Entry entry : rules.rules()) {
             assertThat(Samples.read(CanonicalRule.yaml(entry.rule())).rules())
-                    .as(name)
                     .extracting(RuleSet.Entry::rule)
                     .containsExactly(entry.rule());
         }
-    }
-
-    private static byte[] changed(byte[] bytes, Random random) {
-        int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-        int to = Math.min(bytes.length, at + 1 + random.nextInt(20));
-        return switch (random.nextInt(7)) {
-            case 0 -> joined(bytes, at, new byte[] {INTERESTING[random.nextInt(INTERESTING.length)]}, at);
-            case 1 ->
-                joined(
-                        bytes,
-                        at,
-                        new byte[] {INTERESTING[random.nextInt(INTERESTING.length)]},
-                        Math.min(at + 1, bytes.length));
-            case 2 -> joined(bytes, at, new byte[0], to);
-            case 3 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, to), at);
-            case 4 ->
-                joined(bytes, at, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8), at);
-            case 5 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, at);
-            default -> Arrays.copyOf(bytes, at);
-        };
-    }
-
-    private static byte[] joined(byte[] bytes, int end, byte[] middle, int start) {
-        byte[] all = Arrays.copyOf(bytes, end + middle.length + bytes.length - start);
-        System.arraycopy(middle, 0, all, end, middle.length);
-        System.arraycopy(bytes, start, all, end + middle.length, bytes.length - start);
-        return all;
-    }
-
-    private static byte[] bytes(Path file) {
-        return Samples.text(file).getBytes(StandardCharsets.UTF_8);
+        return rules.rules().size() + " " + new TreeSet<>(Samples.codes(rules));
     }
 }
