@@ -33,7 +33,8 @@ import java.util.stream.Stream;
  * and files that say so already are not written.
  *
  * <p>A file is replaced as a whole, and the metadata come last, so a publishing that was cut off anywhere is completed
- * by the next one. Names are those of the repository and the rule; one that some file system cannot hold ({@code con}, a
+ * by the next one. Processes that publish into one folder at the same time wait for each other by the file {@code .lock} in
+ * it, for a minute at most. Names are those of the repository and the rule; one that some file system cannot hold ({@code con}, a
  * dot at the end) stands between underscores. Immutable; thread-safe as {@link PullRequestPublisher} demands.
  */
 public final class FolderPublisher implements PullRequestPublisher {
@@ -61,7 +62,7 @@ public final class FolderPublisher implements PullRequestPublisher {
         Path body = folder.resolve(name.value() + ".md");
         Path metadata = folder.resolve(name.value() + METADATA);
         try {
-            return publish(draft, body, metadata);
+            return FolderLock.on(folder).during(() -> publish(draft, body, metadata));
         } catch (IOException | DirectoryIteratorException e) {
             throw failure(draft, body, e);
         }
