@@ -11,6 +11,7 @@ import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.trigger.SyncTrigger;
@@ -78,7 +79,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The active rules and everything that is wrong with the others (S3). */
     public RuleSet rules() {
-        return CheckedRules.of(ruleSource.read(upstream));
+        return CheckedRules.read(ruleSource, RuleContext.of(upstream));
     }
 
     /**

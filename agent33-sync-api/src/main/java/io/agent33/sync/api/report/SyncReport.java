@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What a run did.
  *
  * @param trigger what asked
- * @param results one for each rule, in the order of downstream and rule id
+ * @param results one for each active rule that the trigger asks for, in the order of downstream and rule id
  * @param objections what is wrong with rules that could not be read
  */
 public record SyncReport(SyncTrigger trigger, List<RuleResult> results, List<Objection> objections) {

@@ -79,7 +79,8 @@ public final class Applier {
      */
     public void withdraw(DownstreamRepository downstream, SyncRule rule, String release) {
         if (!cancelled.getAsBoolean()) {
-            new Superseding(downstream).notNewerThan(release, rule);
+            new Superseding(downstream)
+                    .notNewerThan(release, rule, branch -> publisher.withdraw(downstream.id(), rule.id(), branch));
         }
     }
 

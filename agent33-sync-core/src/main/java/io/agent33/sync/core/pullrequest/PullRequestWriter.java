@@ -26,7 +26,7 @@ public final class PullRequestWriter {
     public static final int GITHUB_LIMIT = 65_536;
 
     /** Enough for the template and ten empty sections with their notes. */
-    static final int SMALLEST_LIMIT = 4_096;
+    public static final int SMALLEST_LIMIT = 4_096;
 
     /** Keeps the title within GitHub's 256 characters, together with the limit of {@link SpecName}. */
     private static final int MAX_VERSION = 100;
@@ -39,14 +39,7 @@ public final class PullRequestWriter {
 
     private final int limit;
 
-    /** For GitHub. */
-    public PullRequestWriter() {
-        this(GITHUB_LIMIT);
-    }
-
     /**
-     * For a forge with another limit.
-     *
      * @param limit the longest body in {@code char}s, which are never fewer than the characters that a forge counts
      * @throws IllegalArgumentException if it is less than 4,096
      */

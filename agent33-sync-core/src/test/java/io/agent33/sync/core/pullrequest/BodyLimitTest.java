@@ -46,7 +46,9 @@ class BodyLimitTest {
     void longExcerptIsCutAtGitHubsLimitAndCounted() {
         String[] lines = numbered(200, 390).toArray(String[]::new);
 
-        String body = new PullRequestWriter().write(Samples.facts(TWO, lines)).body();
+        String body = new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT)
+                .write(Samples.facts(TWO, lines))
+                .body();
 
         RenderedBody rendered = RenderedBody.assertInert(body);
         int shown = rendered.codeSpans.size();

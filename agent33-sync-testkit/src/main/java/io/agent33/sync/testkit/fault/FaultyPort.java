@@ -2,6 +2,7 @@ package io.agent33.sync.testkit.fault;
 
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
+import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.BranchUpdate;
 import io.agent33.sync.api.repository.FileTree;
@@ -54,7 +55,7 @@ final class FaultyPort implements InvocationHandler {
                 about,
                 method.getDeclaringClass().getSimpleName(),
                 method.getName(),
-                WRITTEN.contains(method.getReturnType()));
+                writes(method));
         ports.watcher().begins(call);
         try {
             return standingBefore(method.getReturnType(), answer(call, method, arguments), about);
@@ -72,6 +73,12 @@ final class FaultyPort implements InvocationHandler {
             throw lost.get().thrownAt(call);
         }
         return answer;
+    }
+
+    private static boolean writes(Method method) {
+        boolean tellsNothing = method.getReturnType() == void.class
+                && method.getDeclaringClass() == PullRequestPublisher.class;
+        return tellsNothing || WRITTEN.contains(method.getReturnType());
     }
 
     private void strike(PortCall call, Fault.Moment moment) throws Throwable {
