@@ -118,8 +118,7 @@ public final class FolderPublisher implements PullRequestPublisher {
     private static boolean withdrawn(Path rule, BranchTip head) throws IOException {
         boolean written = false;
         for (Path file : metadataIn(rule)) {
-            Optional<Metadata> open =
-                    read(file).filter(Metadata::isOpen).filter(known -> known.isOf(head.branch()));
+            Optional<Metadata> open = read(file).filter(Metadata::isOpen).filter(known -> known.isOf(head.branch()));
             if (open.isPresent()) {
                 written |= StoredFile.at(file).write(open.get().withdrawn().text());
             }

@@ -13,6 +13,9 @@ import io.agent33.sync.testkit.memory.MemoryGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,6 +136,13 @@ final class LocalWorld {
         IntStream.range(0, downstreams).forEach(i -> Plain.assertSound(folder.resolve(repository(i))));
         List.of("upstream", "downstream")
                 .forEach(kind -> Plain.cached(folder.resolve("cache"), kind).forEach(Plain::assertSound));
+    }
+
+    /** Hours pass for what looks as if it was left lying about. */
+    void age() throws IOException {
+        for (Path file : litter()) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
     }
 
     /** What looks as if it was left lying about. */

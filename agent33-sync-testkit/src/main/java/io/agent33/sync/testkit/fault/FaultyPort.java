@@ -51,11 +51,8 @@ final class FaultyPort implements InvocationHandler {
         if (NEVER_FAIL.contains(method.getName())) {
             return real(method, arguments);
         }
-        PortCall call = ports.called(
-                about,
-                method.getDeclaringClass().getSimpleName(),
-                method.getName(),
-                writes(method));
+        PortCall call =
+                ports.called(about, method.getDeclaringClass().getSimpleName(), method.getName(), writes(method));
         ports.watcher().begins(call);
         try {
             return standingBefore(method.getReturnType(), answer(call, method, arguments), about);
@@ -76,8 +73,8 @@ final class FaultyPort implements InvocationHandler {
     }
 
     private static boolean writes(Method method) {
-        boolean tellsNothing = method.getReturnType() == void.class
-                && method.getDeclaringClass() == PullRequestPublisher.class;
+        boolean tellsNothing =
+                method.getReturnType() == void.class && method.getDeclaringClass() == PullRequestPublisher.class;
         return tellsNothing || WRITTEN.contains(method.getReturnType());
     }
 
