@@ -188,7 +188,8 @@ public final class DownstreamPlanner {
                 edits.edits(),
                 NO_CHECKS_YET,
                 text,
-                ProposalDigest.of(rule, release, local.base().branch(), edits.edits(), text));
+                ProposalDigest.of(
+                        rule.id(), rule.targetRepo(), release, local.base().branch(), edits.edits(), text));
     }
 
     private void keep(Editing.Edits edits) {
