@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * <p>Finding, updating, superseding and leaving alone is the publisher's own business (S11). The engine calls it also
  * when the branch was already there, since an earlier run may have been cut off before it got here: publishing the same
- * draft again writes nothing and is {@link Publication.Unchanged}. Called from several threads at once, never for one
- * rule and downstream at the same time.
+ * draft again writes nothing and is {@link Publication.Unchanged}. Called from several threads at once, by one engine never
+ * for one rule and downstream at the same time. Two engines may meet there; one pull request must come of it.
  */
 @FunctionalInterface
 public interface PullRequestPublisher {

@@ -64,6 +64,7 @@ final class CacheSlot {
     Path repository(Collection<Path> borrowed, Duration patience) throws IOException {
         OptionalInt newest = newest();
         if (newest.isPresent() && isSound(gitDir(newest.getAsInt()), borrowed)) {
+            Leftovers.sweepCache(gitDir(newest.getAsInt()));
             return gitDir(newest.getAsInt());
         }
         return locked(patience, () -> renewed(borrowed));

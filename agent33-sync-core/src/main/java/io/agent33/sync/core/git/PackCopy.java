@@ -123,6 +123,7 @@ final class PackCopy {
         Path index = folder.resolve(name + ".idx");
         if (writer.getObjectCount() > 0 && !(Files.exists(pack) && Files.exists(index))) {
             Files.createDirectories(folder);
+            Leftovers.sweepPacks(folder);
             String unfinished = UNFINISHED + UUID.randomUUID();
             put(
                     folder.resolve(unfinished + ".pack"),

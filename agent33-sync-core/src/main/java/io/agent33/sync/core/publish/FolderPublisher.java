@@ -37,8 +37,9 @@ import java.util.stream.Stream;
  * and files that say so already are not written.
  *
  * <p>A file is replaced as a whole, and the metadata come last, so a publishing that was cut off anywhere is completed
- * by the next one. Names are those of the repository and the rule; one that some file system cannot hold ({@code con}, a
- * dot at the end) stands between underscores. Immutable; thread-safe as {@link PullRequestPublisher} demands.
+ * by the next one. Processes that publish into one folder at the same time wait for each other by the file {@code .lock}
+ * in it, for a minute at most. Names are those of the repository and the rule; one that some file system cannot hold
+ * ({@code con}, a dot at the end) stands between underscores. Immutable; thread-safe as {@link PullRequestPublisher} demands.
  */
 public final class FolderPublisher implements PullRequestPublisher {
     private static final String METADATA = ".yaml";
@@ -65,7 +66,7 @@ public final class FolderPublisher implements PullRequestPublisher {
         Path body = folder.resolve(name.value() + ".md");
         Path metadata = folder.resolve(name.value() + METADATA);
         try {
-            return publish(draft, body, metadata);
+            return FolderLock.on(folder).during(() -> publish(draft, body, metadata));
         } catch (IOException | DirectoryIteratorException e) {
             throw failure(draft, body, e);
         }
@@ -102,12 +103,8 @@ public final class FolderPublisher implements PullRequestPublisher {
     public void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
         Path rule = folder.resolve(folderOf(repository, ruleId).value());
         try {
-            for (Path file : Files.isDirectory(rule) ? metadataIn(rule) : List.<Path>of()) {
-                Optional<Metadata> open =
-                        read(file).filter(Metadata::isOpen).filter(known -> known.isOf(head.branch()));
-                if (open.isPresent()) {
-                    StoredFile.at(file).write(open.get().withdrawn().text());
-                }
+            if (Files.isDirectory(rule)) {
+                FolderLock.on(folder).during(() -> withdrawn(rule, head));
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new RepositoryException(
@@ -116,6 +113,17 @@ public final class FolderPublisher implements PullRequestPublisher {
                             + "); run again",
                     e);
         }
+    }
+
+    private static boolean withdrawn(Path rule, BranchTip head) throws IOException {
+        boolean written = false;
+        for (Path file : metadataIn(rule)) {
+            Optional<Metadata> open = read(file).filter(Metadata::isOpen).filter(known -> known.isOf(head.branch()));
+            if (open.isPresent()) {
+                written |= StoredFile.at(file).write(open.get().withdrawn().text());
+            }
+        }
+        return written;
     }
 
     private static Publication.Declined closed(Path metadata) {

@@ -57,8 +57,8 @@ interface RuleFiles {
                         "unreadable-file",
                         name,
                         "a file that can be read",
-                        e.getClass().getSimpleName(),
-                        "")
+                        e.getClass().getSimpleName() + ": " + e.getMessage(),
+                        "run again if that passes by itself")
                 .at(Location.of(name));
     }
 }

@@ -38,6 +38,11 @@ final class GitFolder {
         return folder;
     }
 
+    /** One that is there already. */
+    static GitFolder at(Path path) {
+        return new GitFolder(path);
+    }
+
     Path path() {
         return path;
     }

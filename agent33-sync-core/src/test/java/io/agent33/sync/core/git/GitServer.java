@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Git's own server over smart HTTP on the loopback, for the repositories below one folder. */
@@ -35,6 +37,8 @@ final class GitServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicReference<Gate> gate = new AtomicReference<>(exchange -> true);
     private final AtomicReference<Predicate<HttpExchange>> losing = new AtomicReference<>(exchange -> false);
+    private final AtomicReference<Function<Integer, Mishap>> mishaps = new AtomicReference<>(number -> Mishap.NONE);
+    private final CountDownLatch end = new CountDownLatch(1);
 
     private GitServer(Path folder) throws IOException {
         this.folder = folder;
@@ -50,14 +54,20 @@ final class GitServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            if (gate.get().passes(exchange)) {
-                backend(exchange);
+            Mishap mishap = mishaps.get().apply(noted(exchange));
+            if (!mishap.cutsOffAtOnce(exchange) && gate.get().passes(exchange)) {
+                backend(exchange, mishap);
             }
         }
     }
 
-    private void backend(HttpExchange exchange) throws IOException {
+    /** The request's number, from 1. */
+    private synchronized int noted(HttpExchange exchange) {
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        return requests.size();
+    }
+
+    private void backend(HttpExchange exchange, Mishap mishap) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("git", "-c", "http.receivepack=true", "http-backend");
         Map<String, String> environment = builder.environment();
         environment.put("GIT_PROJECT_ROOT", folder.toString());
@@ -72,11 +82,16 @@ final class GitServer implements AutoCloseable {
         header(exchange, "Content-Encoding").ifPresent(value -> environment.put("HTTP_CONTENT_ENCODING", value));
         header(exchange, "Git-Protocol").ifPresent(value -> environment.put("GIT_PROTOCOL", value));
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        threads.execute(() -> feed(exchange.getRequestBody(), process.getOutputStream()));
+        InputStream request = mishap.request(exchange.getRequestBody());
+        threads.execute(() -> feed(request, process.getOutputStream()));
         try (InputStream answer = new BufferedInputStream(process.getInputStream())) {
             int status = headers(exchange, answer);
             if (losing.get().test(exchange)) {
                 answer.transferTo(OutputStream.nullOutputStream());
+                return;
+            }
+            if (mishap != Mishap.NONE) {
+                mishap.answer(exchange, status, answer.readAllBytes(), end);
                 return;
             }
             exchange.sendResponseHeaders(status, 0);
@@ -132,6 +147,12 @@ final class GitServer implements AutoCloseable {
         losing.set(requests);
     }
 
+    /** From now on this happens to a request, by its number from 1, counted from now. */
+    void mishaps(Function<Integer, Mishap> byNumber) {
+        requests.clear();
+        mishaps.set(byNumber);
+    }
+
     /** A gate that demands a login. */
     static Gate login(String user, String password) {
         String expected = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
@@ -157,6 +178,7 @@ final class GitServer implements AutoCloseable {
 
     @Override
     public void close() {
+        end.countDown();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -304,6 +304,7 @@ class FolderPublisherTest {
         try (Stream<Path> all = Files.walk(folder)) {
             Map<String, Path> files = new TreeMap<>();
             all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".lock"))
                     .forEach(
                             file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
             return files;

@@ -10,6 +10,7 @@ import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -95,6 +96,24 @@ interface ManyPublishersContract {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Two runs that know nothing of each other and meet at one rule. */
+    @Test
+    default void publishersThatMeetAtOneRuleLeaveOnePullRequest() throws Exception {
+        PublisherHost host = host();
+        PullRequestDraft newer = draft("1.1.0", "the new body");
+        publish(host, draft("1.0.0", "the old body"));
+        host.prepare(newer);
+        List<PullRequestDraft> same = Collections.nCopies(4, newer);
+
+        List<Publication> ends =
+                atOnce(Stream.generate(host::open).limit(same.size()).toList(), same);
+
+        assertThat(ends).noneMatch(Publication.Declined.class::isInstance);
+        assertThat(ends.stream().map(Publishing::location).distinct()).hasSize(1);
+        assertOneOpenSays(host, newer);
+        assertThat(publish(host, newer)).isInstanceOf(Publication.Unchanged.class);
     }
 
     @Test

@@ -24,6 +24,9 @@ public interface PublisherHost {
     /** Called before a draft is published: makes its downstream and its branches exist, where the publisher needs them. */
     default void prepare(PullRequestDraft draft) {}
 
+    /** The engine deletes a branch, by which a forge closes its pull request. The default is for places that do not notice. */
+    default void deleteBranch(RepositoryId repository, String branch) {}
+
     /** A person closes a rule's open pull request without merging it. */
     void close(RepositoryId repository, String ruleId);
 

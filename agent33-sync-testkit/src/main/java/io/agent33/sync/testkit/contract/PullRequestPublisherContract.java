@@ -7,7 +7,11 @@ package io.agent33.sync.testkit.contract;
  * <p>{@link #host} is asked once a test; whatever it needs is the implementer's to clean up.
  */
 public abstract class PullRequestPublisherContract
-        implements PublishingContract, RepublishingContract, DecliningContract, ManyPublishersContract {
+        implements PublishingContract,
+                RepublishingContract,
+                DecliningContract,
+                WithdrawingContract,
+                ManyPublishersContract {
     /** A place where nothing was published yet. */
     @Override
     public abstract PublisherHost host();

@@ -43,7 +43,8 @@ final class MemoryBlobs implements BlobStore {
             }
             return objects.put(GitObject.blob(bytes));
         } catch (IOException e) {
-            throw new RepositoryException(RepositoryException.Reason.STORAGE, "a blob could not be read", e);
+            throw new RepositoryException(
+                    RepositoryException.Reason.STORAGE, "a blob could not be read: " + e.getMessage(), e);
         }
     }
 }

@@ -113,7 +113,9 @@ final class MemoryClone implements DownstreamRepository {
                 blobs().put(content, contents.size(file.id()));
             } catch (IOException e) {
                 throw new RepositoryException(
-                        RepositoryException.Reason.STORAGE, "blob " + file.id() + " could not be read", e);
+                        RepositoryException.Reason.STORAGE,
+                        "blob " + file.id() + " could not be read: " + e.getMessage(),
+                        e);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.util.ArrayList;
@@ -66,6 +67,15 @@ public final class RecordingPublisher implements PullRequestPublisher {
                 ? Optional.of(
                         new Publication.Declined("a person closed the pull request of " + ruleId + " for " + release))
                 : Optional.empty();
+    }
+
+    @Override
+    public synchronized void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
+        Key key = new Key(repository, ruleId);
+        PullRequestDraft draft = open.get(key);
+        if (draft != null && draft.head().branch().equals(head.branch())) {
+            open.remove(key);
+        }
     }
 
     /** The pull requests that are open, in the order in which they were opened first. */

@@ -48,7 +48,12 @@ class PullRequestPublisherContractTest {
 
     @Test
     void aPublisherThatNeverSaysBeforehandWhatItDeclinesIsFound() {
-        assertThat(red(right -> right::publish)).containsExactly("whatAPersonClosedIsDeclinedAndNotOpenedAgain");
+        assertThat(red(right -> right::publish)).contains("whatAPersonClosedIsDeclinedAndNotOpenedAgain");
+    }
+
+    @Test
+    void aPublisherThatWithdrawsNothingIsFound() {
+        assertThat(red(right -> right::publish)).contains("whatIsWithdrawnIsNotOpenAnyMore");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package io.agent33.sync.core.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The right to write into a folder of pull requests: against the threads of this JVM and against other processes. Two runs
+ * that meet would else both be right about what is open, and wrong together. The system takes it back from a process that
+ * dies.
+ */
+final class FolderLock {
+    private static final String NAME = ".lock";
+    /** Publishing takes milliseconds, so who waits that long waits for somebody who hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    /** A file lock belongs to the whole JVM, so threads need their own. */
+    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+
+    private final Path folder;
+
+    private FolderLock(Path folder) {
+        this.folder = folder;
+    }
+
+    static FolderLock on(Path folder) {
+        return new FolderLock(folder.toAbsolutePath().normalize());
+    }
+
+    /** What is done under the lock. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** @throws IOException if the work throws it, or others hold the lock for longer than anybody should */
+    <T> T during(Work<T> work) throws IOException {
+        Files.createDirectories(folder);
+        ReentrantLock thread = THREADS.computeIfAbsent(folder, path -> new ReentrantLock());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            if (!thread.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw held();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock(channel, end);
+            return work.run();
+        } finally {
+            thread.unlock();
+        }
+    }
+
+    /** It goes with the channel. */
+    private void lock(FileChannel channel, long end) throws IOException {
+        for (FileLock lock = channel.tryLock(); lock == null; lock = channel.tryLock()) {
+            if (System.nanoTime() - end > 0) {
+                throw held();
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private IOException held() {
+        return new IOException("another process or thread has held " + folder.resolve(NAME) + " for more than "
+                + PATIENCE.toSeconds() + " s; end it");
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("the thread was interrupted while it waited for the folder", e);
+    }
+}

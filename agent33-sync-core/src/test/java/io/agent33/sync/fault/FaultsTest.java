@@ -1,0 +1,102 @@
+package io.agent33.sync.fault;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import io.agent33.sync.testkit.fault.Fault;
+import io.agent33.sync.testkit.fault.PortCall;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A failure before and after the effect of every call that a run makes: S14. The calls are those that a run was seen to make. */
+class FaultsTest {
+    @ParameterizedTest
+    @EnumSource
+    void aTimeOutBeforeOrAfterAnyCallIsToldAndMendedByTheNextRun(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+
+        assertAll(disturbance.calls().stream()
+                .flatMap(call -> Stream.of(Fault.before(call.number()), Fault.after(call.number())))
+                .map(fault -> () -> disturbance.assertHarmless(1, fault)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "NEXT_RELEASE"})
+    void aDefectAtAnyKindOfCallIsToldAndMendedByTheNextRun(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+
+        assertAll(kinds(disturbance)
+                .flatMap(call -> Stream.of(
+                        Fault.before(call.number()).as(Fault.Kind.DEFECT),
+                        Fault.after(call.number()).as(Fault.Kind.ERROR)))
+                .map(fault -> () -> disturbance.assertHarmless(1, fault)));
+    }
+
+    /** The first call of each method of each port. */
+    private static Stream<PortCall> kinds(Disturbance disturbance) {
+        Set<String> known = new HashSet<>();
+        return disturbance.calls().stream()
+                .filter(call -> known.add(call.port() + "." + call.method() + " of " + call.scope()));
+    }
+
+    /** Such as the same time-out twice, after it took effect: nobody knows, and everything has happened. */
+    @ParameterizedTest
+    @EnumSource
+    void twoFaultsInOneRunAreMendedByTheNext(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+        List<PortCall> writes =
+                disturbance.calls().stream().filter(PortCall::writes).toList();
+
+        assertAll(writes.stream()
+                .flatMap(first -> writes.stream()
+                        .filter(second -> second.number() > first.number())
+                        .map(second -> (Executable) () -> disturbance.assertHarmless(
+                                1, Fault.after(first.number()), Fault.after(second.number())))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoRunsThatFailInARowAreMendedByTheNext(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+        List<PortCall> calls = disturbance.calls();
+        Random random = new Random(33);
+
+        assertAll(calls.stream()
+                .filter(PortCall::writes)
+                .map(first -> () -> disturbance.assertHarmlessInARow(
+                        Fault.after(first.number()), Fault.after(1 + random.nextInt(calls.size())))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("slow")
+    void anyTwoRunsThatFailInARowAreMendedByTheNext(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+
+        assertAll(disturbance.calls().stream()
+                .filter(PortCall::writes)
+                .flatMap(first -> disturbance.calls().stream()
+                        .flatMap(second -> Stream.of(Fault.before(second.number()), Fault.after(second.number())))
+                        .map(second -> (Executable)
+                                () -> disturbance.assertHarmlessInARow(Fault.after(first.number()), second))));
+    }
+
+    /** With several threads, a fault strikes where the count happens to be; whatever it strikes must be harmless. */
+    @ParameterizedTest
+    @EnumSource
+    void faultsAmongSeveralThreadsAreHarmlessToo(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+        int calls = disturbance.calls().size();
+
+        assertAll(new Random(7)
+                .ints(20, 1, calls + 1)
+                .mapToObj(call -> call % 2 == 0 ? Fault.before(call) : Fault.after(call))
+                .map(fault -> () -> disturbance.assertHarmless(4, fault)));
+    }
+}

@@ -1,0 +1,116 @@
+package io.agent33.sync.fault;
+
+import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.core.rule.YamlRules;
+
+/** Moments at which a run may be disturbed. */
+enum Story {
+    /** Nothing was ever delivered; one of the rules writes stubs. */
+    FIRST_RELEASE {
+        @Override
+        Stage stage() {
+            Stage stage = new Stage();
+            stage.upstream
+                    .commit("a")
+                    .file("core/a.md", "one\n")
+                    .file("core/sub/b.md", "two\n")
+                    .tag("v1.0.0");
+            return stage.downstream("org/api")
+                    .downstream("org/webapp")
+                    .rules(
+                            Stage.rule("api", "org/api"),
+                            Stage.rule("docs", "org/webapp"),
+                            Stage.rule("stubs", "org/webapp").strategy(Strategy.REFERENCE));
+        }
+    },
+    /** The rules are read from the upstream. */
+    RULES_IN_UPSTREAM {
+        @Override
+        Stage stage() {
+            Stage stage = new Stage();
+            stage.upstream
+                    .commit("a")
+                    .file("core/a.md", "one\n")
+                    .file("core/orchestrator/distribution/rules/docs.yaml", """
+                            sync_rule:
+                              id: docs
+                              source: "core/a.md"
+                              target_repo: org/webapp
+                              target_path: docs/
+                              frequency: on_release
+                            """)
+                    .tag("v1.0.0");
+            stage.downstream("org/webapp");
+            stage.rules = YamlRules.inUpstream();
+            return stage;
+        }
+    },
+    /** The pull requests of the release before are still open. */
+    NEXT_RELEASE {
+        @Override
+        Stage stage() {
+            Stage stage = FIRST_RELEASE.stage();
+            stage.run();
+            stage.upstream
+                    .commit("b")
+                    .file("core/a.md", "one, and more\n")
+                    .delete("core/sub/b.md")
+                    .tag("v1.1.0");
+            return stage;
+        }
+    },
+    /** The release before is merged: files are changed, added and deleted. */
+    AFTER_A_MERGE {
+        @Override
+        Stage stage() {
+            Stage stage = FIRST_RELEASE.stage().rules(Stage.rule("api", "org/api"), Stage.rule("docs", "org/webapp"));
+            stage.run();
+            stage.merge();
+            stage.upstream
+                    .commit("b")
+                    .file("core/a.md", "one, and more\n")
+                    .file("core/c.md", "three\n")
+                    .delete("core/sub/b.md")
+                    .tag("v1.1.0");
+            return stage;
+        }
+    },
+    /** What is proposed for this release is not what it should be any more. */
+    REPLACEMENT {
+        @Override
+        Stage stage() {
+            Stage stage = FIRST_RELEASE.stage();
+            stage.run();
+            return stage.rules(
+                    Stage.rule("api", "org/api").addExclude("core/a.md"),
+                    Stage.rule("docs", "org/webapp").addExclude("core/sub/b.md"),
+                    Stage.rule("stubs", "org/webapp").strategy(Strategy.REFERENCE));
+        }
+    },
+    /** A release takes back what the one before it brought, and whose pull requests are open. */
+    WITHDRAWAL {
+        @Override
+        Stage stage() {
+            Stage stage = FIRST_RELEASE.stage();
+            stage.run();
+            stage.merge();
+            stage.upstream.commit("bad").file("core/a.md", "BAD\n").tag("v1.1.0");
+            stage.run();
+            stage.upstream.commit("good again").file("core/a.md", "one\n").tag("v1.2.0");
+            return stage;
+        }
+    },
+    /** A person closed a pull request, which was for the release that is due. */
+    CLOSED {
+        @Override
+        Stage stage() {
+            Stage stage = FIRST_RELEASE.stage();
+            stage.run();
+            stage.publisher.close("org/webapp", "docs");
+            return stage;
+        }
+    };
+
+    /** A new one each time, always the same. */
+    abstract Stage stage();
+}
