@@ -9,6 +9,7 @@ import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.OneLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -204,7 +205,7 @@ final class ManifestReader {
     /** It repeats the foreign text. */
     private static String why(IllegalArgumentException failure) {
         String message = String.valueOf(failure.getMessage());
-        return Excerpt.visible(message.substring(0, Math.min(message.length(), MAX_WHY)));
+        return OneLine.of(message.substring(0, Math.min(message.length(), MAX_WHY)));
     }
 
     private String line() throws ManifestException {
