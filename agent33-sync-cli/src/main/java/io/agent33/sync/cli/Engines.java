@@ -31,8 +31,8 @@ final class Engines {
         try {
             SyncEngineBuilder builder = SyncEngine.builder()
                     .downstreams(downstreams(options))
-                    .upstream(upstream(options.upstream(), options.cache()));
-            options.rules().ifPresent(place -> builder.rules(rules(place, options.cache())));
+                    .upstream(upstream(options.upstream(), options.reach()));
+            options.rules().ifPresent(place -> builder.rules(rules(place, options.reach())));
             options.parallel().ifPresent(builder::parallelism);
             return builder;
         } catch (IllegalArgumentException e) {
@@ -46,11 +46,11 @@ final class Engines {
         try {
             // A folder of rules alone needs no upstream; what stands for it here is never asked.
             SyncEngineBuilder builder = SyncEngine.builder()
-                    .upstream(upstream(upstream.or(() -> rules).orElseThrow(), cache))
+                    .upstream(upstream(upstream.or(() -> rules).orElseThrow(), Reach.by(cache)))
                     .downstreams(repository -> {
                         throw new IllegalStateException("a check of rules opens no downstream");
                     });
-            rules.ifPresent(place -> builder.rules(rules(place, cache)));
+            rules.ifPresent(place -> builder.rules(rules(place, Reach.by(cache))));
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -61,10 +61,9 @@ final class Engines {
         return FolderPublisher.to(folder);
     }
 
-    private static UpstreamRepository upstream(String url, Optional<Path> cache) {
+    private static UpstreamRepository upstream(String url, Reach reach) {
         refuseLogin(url);
-        GitUpstream upstream = GitUpstream.at(url).credentials(EnvironmentCredentials.ofProcess());
-        return cache.map(upstream::cache).orElse(upstream);
+        return reach.to(GitUpstream.at(url).credentials(EnvironmentCredentials.ofProcess()));
     }
 
     private static DownstreamRepositories downstreams(RepositoryOptions options) {
@@ -74,9 +73,8 @@ final class Engines {
                             + options.downstreamUrl() + "\"");
         }
         refuseLogin(options.downstreamUrl());
-        GitDownstreams downstreams =
-                GitDownstreams.byTemplate(options.downstreamUrl()).credentials(EnvironmentCredentials.ofProcess());
-        return options.cache().map(downstreams::cache).orElse(downstreams);
+        return options.reach()
+                .to(GitDownstreams.byTemplate(options.downstreamUrl()).credentials(EnvironmentCredentials.ofProcess()));
     }
 
     /** Command lines are seen by others, and land in histories and logs. */
@@ -87,25 +85,25 @@ final class Engines {
         }
     }
 
-    private static RuleSource rules(String place, Optional<Path> cache) {
+    private static RuleSource rules(String place, Reach reach) {
         if (ADDRESS.matcher(place).matches()) {
-            return inRepository(place, cache);
+            return inRepository(place, reach);
         }
         Path folder = Path.of(place);
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "--rules: expected a folder or the URL of a repository, found \"" + place + "\", which is neither");
         }
-        return isBareRepository(folder) ? inRepository(place, cache) : YamlRules.inFolder(folder);
+        return isBareRepository(folder) ? inRepository(place, reach) : YamlRules.inFolder(folder);
     }
 
     private static boolean isBareRepository(Path folder) {
         return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
     }
 
-    private static RuleSource inRepository(String url, Optional<Path> cache) {
+    private static RuleSource inRepository(String url, Reach reach) {
         return context -> {
-            try (UpstreamRepository repository = upstream(url, cache)) {
+            try (UpstreamRepository repository = upstream(url, reach)) {
                 return YamlRules.inUpstream().read(new RuleContext(repository, context.transforms()));
             }
         };

@@ -1,6 +1,7 @@
 package io.agent33.sync.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Option;
@@ -49,6 +50,21 @@ final class RepositoryOptions {
                     + " least 2.")
     private @Nullable Integer parallel;
 
+    @Option(
+            names = "--timeout",
+            order = 62,
+            paramLabel = "SECONDS",
+            description = "The longest silence of a network connection. Default: 30")
+    private @Nullable Long timeout;
+
+    @Option(
+            names = "--deadline",
+            order = 63,
+            paramLabel = "SECONDS",
+            description = "The longest that one exchange with a server may take as a whole, and the longest wait for"
+                    + " another process in the cache. Default: 1800")
+    private @Nullable Long deadline;
+
     String upstream() {
         return upstream;
     }
@@ -61,11 +77,15 @@ final class RepositoryOptions {
         return Optional.ofNullable(rules);
     }
 
-    Optional<Path> cache() {
-        return Optional.ofNullable(cache);
-    }
-
     Optional<Integer> parallel() {
         return Optional.ofNullable(parallel);
+    }
+
+    /** Everything about the way there. */
+    Reach reach() {
+        return new Reach(
+                Optional.ofNullable(cache),
+                Optional.ofNullable(timeout).map(Duration::ofSeconds),
+                Optional.ofNullable(deadline).map(Duration::ofSeconds));
     }
 }

@@ -43,6 +43,8 @@ class WrongUseTest {
                 "--format=diff | --format diff is for plans",
                 "--parallel=many | 'many' is not an int",
                 "--parallel=0 | parallelism is between 1 and 256, not 0",
+                "--timeout=0 | a timeout is between one second and 7 days, not PT0S",
+                "--deadline=700000 | a deadline is between one second and 7 days",
                 "--rule | Missing required parameter for option '--rule'",
                 "--rules=no/such/folder | expected a folder or the URL of a repository",
             })

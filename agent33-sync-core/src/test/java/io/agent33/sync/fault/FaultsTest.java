@@ -17,17 +17,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A failure before and after the effect of every call that a run makes: S14. The calls are those that a run was seen to make. */
 class FaultsTest {
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "NEXT_RELEASE"})
     void aTimeOutBeforeOrAfterAnyCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 
-        assertAll(disturbance.calls().stream()
-                .flatMap(call -> Stream.of(Fault.before(call.number()), Fault.after(call.number())))
-                .map(fault -> () -> disturbance.assertHarmless(1, fault)));
+        assertAll(timeOuts(disturbance, disturbance.calls().stream()));
+    }
+
+    /** These stories are long; the slow tier strikes all of their calls. */
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_A_MERGE", "REPLACEMENT", "WITHDRAWAL", "CLOSED"})
+    void aTimeOutAtAnyWriteOrKindOfCallIsToldAndMendedByTheNextRun(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+        Stream<PortCall> writes = disturbance.calls().stream().filter(PortCall::writes);
+
+        assertAll(
+                timeOuts(disturbance, Stream.concat(writes, kinds(disturbance)).distinct()));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "NEXT_RELEASE"})
+    @EnumSource
+    @Tag("slow")
+    void aTimeOutBeforeOrAfterAnyCallOfAnyStoryIsToldAndMendedByTheNextRun(Story story) {
+        Disturbance disturbance = new Disturbance(story);
+
+        assertAll(timeOuts(disturbance, disturbance.calls().stream()));
+    }
+
+    private static Stream<Executable> timeOuts(Disturbance disturbance, Stream<PortCall> calls) {
+        return calls.flatMap(call -> Stream.of(Fault.before(call.number()), Fault.after(call.number())))
+                .map(fault -> () -> disturbance.assertHarmless(1, fault));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RULES_IN_UPSTREAM", "NEXT_RELEASE"})
     void aDefectAtAnyKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 

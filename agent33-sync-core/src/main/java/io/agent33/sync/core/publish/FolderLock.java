@@ -19,21 +19,20 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class FolderLock {
     private static final String NAME = ".lock";
-    /** Publishing takes milliseconds, so who waits that long waits for somebody who hangs. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private static final Duration PAUSE = Duration.ofMillis(5);
     /** A file lock belongs to the whole JVM, so threads need their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private final Path folder;
+    private final Duration patience;
 
-    private FolderLock(Path folder) {
+    private FolderLock(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
-    static FolderLock on(Path folder) {
-        return new FolderLock(folder.toAbsolutePath().normalize());
+    static FolderLock on(Path folder, Duration patience) {
+        return new FolderLock(folder.toAbsolutePath().normalize(), patience);
     }
 
     /** What is done under the lock. */
@@ -42,13 +41,13 @@ final class FolderLock {
         T run() throws IOException;
     }
 
-    /** @throws IOException if the work throws it, or others hold the lock for longer than anybody should */
+    /** @throws IOException if the work throws it, or others hold the lock for longer than the patience */
     <T> T during(Work<T> work) throws IOException {
         Files.createDirectories(folder);
         ReentrantLock thread = THREADS.computeIfAbsent(folder, path -> new ReentrantLock());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            if (!thread.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!thread.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw held();
             }
         } catch (InterruptedException e) {
@@ -79,7 +78,7 @@ final class FolderLock {
 
     private IOException held() {
         return new IOException("another process or thread has held " + folder.resolve(NAME) + " for more than "
-                + PATIENCE.toSeconds() + " s; end it");
+                + patience.toSeconds() + " s; end it");
     }
 
     private static IOException interrupted(InterruptedException e) {

@@ -15,6 +15,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +39,38 @@ import java.util.stream.Stream;
  *
  * <p>A file is replaced as a whole, and the metadata come last, so a publishing that was cut off anywhere is completed
  * by the next one. Processes that publish into one folder at the same time wait for each other by the file {@code .lock}
- * in it, for a minute at most. Names are those of the repository and the rule; one that some file system cannot hold
+ * in it, for no longer than {@link #patience}. Names are those of the repository and the rule; one that some file system cannot hold
  * ({@code con}, a dot at the end) stands between underscores. Immutable; thread-safe as {@link PullRequestPublisher} demands.
  */
 public final class FolderPublisher implements PullRequestPublisher {
     private static final String METADATA = ".yaml";
 
-    private final Path folder;
+    /** Publishing takes milliseconds, so who waits that long waits for somebody who hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private FolderPublisher(Path folder) {
+    private final Path folder;
+    private final Duration patience;
+
+    private FolderPublisher(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
     /** Publishes into a folder, which is made when it is first needed. */
     public static FolderPublisher to(Path folder) {
-        return new FolderPublisher(requireNonNull(folder, "folder"));
+        return new FolderPublisher(requireNonNull(folder, "folder"), PATIENCE);
+    }
+
+    /**
+     * The longest wait for another process that publishes into this folder. The default is one minute.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public FolderPublisher patience(Duration longest) {
+        if (longest.isNegative() || longest.isZero()) {
+            throw new IllegalArgumentException("a patience is longer than nothing, not " + longest);
+        }
+        return new FolderPublisher(folder, longest);
     }
 
     /**
@@ -66,7 +84,7 @@ public final class FolderPublisher implements PullRequestPublisher {
         Path body = folder.resolve(name.value() + ".md");
         Path metadata = folder.resolve(name.value() + METADATA);
         try {
-            return FolderLock.on(folder).during(() -> publish(draft, body, metadata));
+            return FolderLock.on(folder, patience).during(() -> publish(draft, body, metadata));
         } catch (IOException | DirectoryIteratorException e) {
             throw failure(draft, body, e);
         }
@@ -104,7 +122,7 @@ public final class FolderPublisher implements PullRequestPublisher {
         Path rule = folder.resolve(folderOf(repository, ruleId).value());
         try {
             if (Files.isDirectory(rule)) {
-                FolderLock.on(folder).during(() -> withdrawn(rule, head));
+                FolderLock.on(folder, patience).during(() -> withdrawn(rule, head));
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new RepositoryException(

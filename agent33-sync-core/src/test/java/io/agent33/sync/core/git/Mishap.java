@@ -4,8 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** What may happen to one exchange with a server. */
 enum Mishap {
@@ -28,7 +31,23 @@ enum Mishap {
     /** Sent on to another host, which nobody trusts. */
     SENT_ELSEWHERE,
     /** Half of the answer comes, and then nothing for ever. */
-    STALL;
+    STALL,
+    /** Half of the answer comes, and then what keeps a connection alive, for ever. */
+    TRICKLE;
+
+    private static final int TRICKLE_MILLIS = 200;
+    /** Says to git that more is to come. */
+    private static final byte[] KEEP_ALIVE = "0005\2".getBytes(StandardCharsets.US_ASCII);
+
+    /** How long a run waits for a word, so that this ends soon and nothing else ends at all. */
+    Duration timeout() {
+        return this == STALL ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
+    }
+
+    /** How long it waits for the whole. */
+    Duration deadline() {
+        return this == TRICKLE ? Duration.ofSeconds(4) : Duration.ofMinutes(5);
+    }
 
     /** Whether that was the end of it, before git heard of anything. */
     boolean cutsOffAtOnce(HttpExchange exchange) throws IOException {
@@ -72,17 +91,26 @@ enum Mishap {
                 exchange.sendResponseHeaders(status, answer.length + 1L);
                 exchange.getResponseBody().write(half);
                 exchange.getResponseBody().flush();
-                await(end);
+                isOver(end, Long.MAX_VALUE);
+            }
+            case TRICKLE -> {
+                exchange.sendResponseHeaders(status, 0);
+                exchange.getResponseBody().write(half);
+                while (!isOver(end, TRICKLE_MILLIS)) {
+                    exchange.getResponseBody().write(KEEP_ALIVE);
+                    exchange.getResponseBody().flush();
+                }
             }
             default -> {}
         }
     }
 
-    private static void await(CountDownLatch end) {
+    private static boolean isOver(CountDownLatch end, long millis) {
         try {
-            end.await();
+            return end.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

@@ -25,6 +25,8 @@ final class ServedWorld implements AutoCloseable {
     private final List<String> repositories;
     private final Path folder;
     private final GitServer server;
+    private Duration timeout = Duration.ofMinutes(1);
+    private Duration deadline = Duration.ofMinutes(5);
     final RecordingPublisher publisher = new RecordingPublisher();
 
     /** What people see of it all. */
@@ -52,6 +54,12 @@ final class ServedWorld implements AutoCloseable {
         return server;
     }
 
+    /** How long runs wait from now on. */
+    void patience(Duration forAWord, Duration forAll) {
+        timeout = forAWord;
+        deadline = forAll;
+    }
+
     ServedWorld release(String tag, String text) {
         canonical.commit(tag).file("core/a.md", text).tag(tag);
         downstream(UPSTREAM.value()).become(canonical.fixture());
@@ -75,10 +83,12 @@ final class ServedWorld implements AutoCloseable {
         try (SyncEngine engine = SyncEngine.builder()
                 .upstream(GitUpstream.at(server.url() + "/" + UPSTREAM + ".git")
                         .cache(cache)
-                        .timeout(Duration.ofSeconds(1)))
+                        .timeout(timeout)
+                        .deadline(deadline))
                 .downstreams(GitDownstreams.byTemplate(server.url() + "/{repo}.git")
                         .cache(cache)
-                        .timeout(Duration.ofSeconds(1)))
+                        .timeout(timeout)
+                        .deadline(deadline))
                 .rules(RuleSource.of(rules))
                 .publisher(publisher)
                 .parallelism(1)

@@ -84,7 +84,9 @@ class ServerFaultsTest {
             try (ServedWorld world = world()) {
                 ServedWorld.State before = world.state();
                 world.server().mishaps(number -> number == struck ? mishap : Mishap.NONE);
+                world.patience(mishap.timeout(), mishap.deadline());
                 Optional<SyncReport> report = run(world);
+                world.patience(Mishap.NONE.timeout(), Mishap.NONE.deadline());
                 if (report.isPresent()) {
                     assertTold(report.get(), world, about);
                 } else {
@@ -135,7 +137,8 @@ class ServerFaultsTest {
         assertThat(failed).as(about + ": " + report).isLessThanOrEqualTo(1);
     }
 
-    private static final List<Mishap> QUICK = List.copyOf(EnumSet.complementOf(EnumSet.of(Mishap.NONE, Mishap.STALL)));
+    private static final List<Mishap> QUICK =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Mishap.NONE, Mishap.STALL, Mishap.TRICKLE)));
 
     /** A mishap for each kind of request, a request for each kind of mishap; the slow tier has them all. */
     @Test
@@ -160,7 +163,7 @@ class ServerFaultsTest {
     }
 
     @Test
-    void aBodyThatStallsForEverEndsWithTheTimeOut() throws Exception {
+    void aBodyThatNeverEndsEndsWithTheTimeOutOrTheDeadline() throws Exception {
         Peace peace = new Peace(false, "org/webapp");
         List<Integer> posts = peace.kinds().stream()
                 .filter(number -> peace.requests.get(number - 1).startsWith("POST"))
@@ -168,6 +171,7 @@ class ServerFaultsTest {
 
         assertThat(posts).hasSize(3);
         assertAll(peace.harmless(posts, EnumSet.of(Mishap.STALL)));
+        assertAll(peace.harmless(posts.subList(1, 2), EnumSet.of(Mishap.TRICKLE)));
     }
 
     @Test
