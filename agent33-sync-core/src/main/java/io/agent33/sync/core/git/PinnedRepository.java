@@ -16,6 +16,8 @@ final class PinnedRepository extends FileRepository {
     @Nullable
     private final FileBasedConfig pinned;
 
+    private final PreparedPacks preparedPacks = new PreparedPacks();
+
     private PinnedRepository(File gitDir) throws IOException {
         super(new FileRepositoryBuilder().setGitDir(gitDir).setup());
         pinned = super.getConfig();
@@ -39,6 +41,11 @@ final class PinnedRepository extends FileRepository {
     @Override
     public FileBasedConfig getConfig() {
         return pinned == null ? super.getConfig() : pinned;
+    }
+
+    /** Made of its objects, for those who borrow them. */
+    PreparedPacks preparedPacks() {
+        return preparedPacks;
     }
 
     /** What it borrows objects from has nothing in common with the repository at the other end. */
