@@ -13,7 +13,8 @@ final class BareLayout {
     private static final List<String> NEEDED = List.of("HEAD", "config", "objects/pack", "refs");
 
     /** Nothing is ever collected: what is too much is made anew. */
-    private static final String CONFIG = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tcompression = 1\n[gc]\n\tauto = 0\n";
+    private static final String CONFIG =
+            "[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tcompression = 1\n[gc]\n\tauto = 0\n";
 
     private BareLayout() {}
 

@@ -28,8 +28,7 @@ final class PreparedPack {
         String name = writer.computeName().name();
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         try {
-            writer.writePack(
-                    NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, new BoundedStream(pack, most));
+            writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, new BoundedStream(pack, most));
         } catch (TooLong e) {
             return Optional.empty();
         }
