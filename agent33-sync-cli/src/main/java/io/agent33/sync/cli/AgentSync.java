@@ -93,6 +93,7 @@ final class AgentSync implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("plan", PlanCommand::new);
         commands.put("run", RunCommand::new);
+        commands.put("apply", ApplyCommand::new);
         commands.put("rules", RulesCommand::new);
         commands.put("quickstart", QuickstartCommand::new);
         return commands;
@@ -109,6 +110,6 @@ final class AgentSync implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: plan, run, rules or quickstart");
+        throw new ParameterException(spec.commandLine(), "a command is missing: plan, run, apply, rules or quickstart");
     }
 }

@@ -6,7 +6,7 @@ import javax.annotation.Nullable;
  * What lies at a path: a file's mode and content.
  *
  * @param mode any but {@link FileMode#FOLDER}
- * @param id the blob
+ * @param id the blob; the commit of a submodule
  */
 public record FileState(FileMode mode, ObjectId id) {
     public FileState {

@@ -87,18 +87,7 @@ final class Editing {
 
     /** Every old baseline goes that is not still wanted. */
     private void dropState() {
-        Set<String> wanted = targets.keySet().stream().map(RepoPath::value).collect(Collectors.toSet());
-        drop(local.folder().baselines(), wanted);
-        local.inherited().ifPresent(folder -> drop(folder.path(), wanted));
-    }
-
-    private void drop(String folder, Set<String> wanted) {
-        TreeFiles.below(tree, folder, entry -> {
-            if (!wanted.contains(entry.path())
-                    && RepoPath.problemOf(entry.path()).isEmpty()) {
-                targets.put(RepoPath.of(entry.path()), new Target(Optional.empty(), Optional.empty()));
-            }
-        });
+        local.stored().forEach(path -> targets.putIfAbsent(path, new Target(Optional.empty(), Optional.empty())));
     }
 
     private void keepBaseline(RenderedFile file) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -136,7 +137,7 @@ class OtherProcessTest {
         Process process = OtherProcess.start(
                 folder.resolve("output"), Map.of(), List.of(), "lock", file.toString(), sign.toString());
         while (Files.notExists(sign) && process.isAlive()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
 
         assertThatExceptionOfType(RepositoryException.class)

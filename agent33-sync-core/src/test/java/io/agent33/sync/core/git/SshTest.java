@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,18 +18,27 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sync over {@code ssh}, in a process whose home is a folder of the test's. */
 class SshTest {
+    private static KeyPair hostKey;
+
     @TempDir
     private Path folder;
 
     private GitFolder downstream;
     private SshServer server;
-    private KeyPair hostKey;
+
+    @BeforeAll
+    static void generateKey() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        hostKey = generator.generateKeyPair();
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -38,9 +48,6 @@ class SshTest {
         MemoryGit git = new MemoryGit();
         git.commit("first").file("a", "1");
         downstream = GitFolder.make(folder, "org/webapp.git", git.fixture());
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        hostKey = generator.generateKeyPair();
         server = SshServer.setUpDefaultServer();
         server.setHost("localhost");
         server.setPort(0);
