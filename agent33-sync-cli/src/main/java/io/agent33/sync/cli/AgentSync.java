@@ -1,5 +1,8 @@
 package io.agent33.sync.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +17,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         customSynopsis = "agent33-sync COMMAND [OPTION...]",
-        subcommands = {
-            PlanCommand.class,
-            RunCommand.class,
-            ApplyCommand.class,
-            RulesCommand.class,
-            QuickstartCommand.class
-        },
         header = "Carries canonical files from one git repository into many others, as pull requests.",
         description = {
             "",
@@ -54,6 +50,9 @@ import picocli.CommandLine.Spec;
 final class AgentSync implements Runnable {
     private static final int HELP_WIDTH = 110;
 
+    /** In the order of the help. */
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -66,13 +65,38 @@ final class AgentSync implements Runnable {
 
     /** The whole command line; streams are the caller's to set. */
     static CommandLine commandLine() {
+        return commandLine("");
+    }
+
+    /**
+     * The same for one command line.
+     *
+     * @param first its first word: if that is a command, the others are left out, because looking at them takes time
+     */
+    static CommandLine commandLine(String first) {
         CommandLine commandLine = new CommandLine(new AgentSync());
+        boolean known = COMMANDS.containsKey(first);
+        COMMANDS.forEach((name, command) -> {
+            if (!known || name.equals(first)) {
+                commandLine.addSubcommand(command.get());
+            }
+        });
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpWidth(HELP_WIDTH);
         commandLine.setAbbreviatedOptionsAllowed(false);
         commandLine.setExecutionExceptionHandler(new Failures());
         commandLine.setParameterExceptionHandler(new WrongUse());
         return commandLine;
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("plan", PlanCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("apply", ApplyCommand::new);
+        commands.put("rules", RulesCommand::new);
+        commands.put("quickstart", QuickstartCommand::new);
+        return commands;
     }
 
     /** The command behind a command line or one of its subcommands. */

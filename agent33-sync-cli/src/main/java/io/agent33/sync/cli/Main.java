@@ -12,7 +12,9 @@ public final class Main {
         PrintWriter out = Terminal.standardOutput();
         PrintWriter err = Terminal.standardError();
         Interruption interruption = Interruption.of(Thread.currentThread(), err);
-        CommandLine commandLine = AgentSync.commandLine().setOut(out).setErr(err);
+        CommandLine commandLine = AgentSync.commandLine(arguments.length == 0 ? "" : arguments[0])
+                .setOut(out)
+                .setErr(err);
         commandLine.setExecutionStrategy(parsed -> {
             Logging.configure(AgentSync.of(commandLine).verbose());
             return new CommandLine.RunLast().execute(parsed);

@@ -1,5 +1,7 @@
 package io.agent33.sync.api.repository;
 
+import javax.annotation.Nullable;
+
 /**
  * The name that git gives to a blob, a tree or a commit.
  *
@@ -31,6 +33,18 @@ public record ObjectId(String hex) implements Comparable<ObjectId> {
     /** Its first 12 digits, for people. */
     public String abbreviated() {
         return hex.substring(0, 12);
+    }
+
+    // Written out, like hashCode: what Java makes of a record is slow until it is warm, and a short run never gets
+    // there.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectId id && hex.equals(id.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

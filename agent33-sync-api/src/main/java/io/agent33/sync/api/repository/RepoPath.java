@@ -2,6 +2,7 @@ package io.agent33.sync.api.repository;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.annotation.Nullable;
 
 /**
  * A file's path in a repository that is safe to write on every file system (S4): relative, separated by {@code /},
@@ -60,6 +61,18 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     /** What stands before the last slash; empty for a file in the root. */
     public String folder() {
         return value.substring(0, Math.max(0, value.lastIndexOf('/')));
+    }
+
+    // Written out, like hashCode: what Java makes of a record is slow until it is warm, and a short run never gets
+    // there.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RepoPath path && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** By UTF-16 units, which is not git's order in a tree. */

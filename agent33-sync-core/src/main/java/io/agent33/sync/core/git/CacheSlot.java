@@ -27,7 +27,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class CacheSlot {
     private static final String FORMAT = "v1";
     private static final String DAMAGED = "damaged";
-    private static final String ALTERNATES = "objects/info/alternates";
+    static final String ALTERNATES = "objects/info/alternates";
     /** From so many on, each look into the cache gets slower than fetching anew once. */
     private static final int MOST_PACKS = 64;
 

@@ -45,6 +45,10 @@ final class DownstreamMirror implements AutoCloseable {
         return mirror.repository();
     }
 
+    boolean borrows(ObjectId blob) throws IOException {
+        return mirror.borrows(Ids.in(blob));
+    }
+
     Failures failures() {
         return failures;
     }

@@ -16,8 +16,10 @@ import io.agent33.sync.api.repository.TreeEdit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -133,7 +135,7 @@ final class GitDownstream implements DownstreamRepository {
         EditNode root = EditNode.of(edits);
         return asked("build a tree", mirror -> {
             Commit commit = mirror.commit(base);
-            take(edits, contents, new GitBlobs(mirror.repository(), mirror.failures()));
+            take(edits, contents, mirror);
             try (ObjectReader reader = mirror.repository().newObjectReader();
                     ObjectInserter inserter = mirror.repository().newObjectInserter()) {
                 ObjectId built = Ids.of(new TreeBuilder(reader, inserter).build(Ids.in(commit.tree()), root));
@@ -144,10 +146,13 @@ final class GitDownstream implements DownstreamRepository {
     }
 
     /** Copies what is not here and not borrowed either. */
-    private void take(List<TreeEdit> edits, BlobSource contents, GitBlobs blobs) throws IOException {
+    private void take(List<TreeEdit> edits, BlobSource contents, DownstreamMirror mirror) throws IOException {
+        GitBlobs blobs = new GitBlobs(mirror.repository(), mirror.failures());
+        Set<ObjectId> taken = new HashSet<>();
         for (TreeEdit edit : edits) {
-            Optional<ObjectId> blob = edit.after().map(FileState::id);
-            if (blob.isPresent() && !blobs.contains(blob.get())) {
+            Optional<ObjectId> blob = edit.after().map(FileState::id).filter(taken::add);
+            // What is borrowed is nearly all of it, and JGit looks there last.
+            if (blob.isPresent() && !mirror.borrows(blob.get()) && !blobs.contains(blob.get())) {
                 copy(blob.get(), contents, blobs);
             }
         }

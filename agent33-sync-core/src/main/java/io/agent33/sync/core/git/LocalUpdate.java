@@ -41,7 +41,7 @@ final class LocalUpdate {
         }
         Optional<String> refusal = new ReceiveRules(to, change).refusal();
         if (refusal.isEmpty() && !change.deletes()) {
-            new PackCopy(from.repository(), to, true).commit(change.wanted());
+            new PackCopy(from.repository(), to, true).commit(change.wanted(), from.upstream());
             refusal = new ReceiveRules(to, change).refusalOfHistory();
         }
         refusal = refusal.isPresent() ? refusal : hooks.refusal();

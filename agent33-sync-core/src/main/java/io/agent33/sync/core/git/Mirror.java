@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -67,6 +68,23 @@ final class Mirror implements AutoCloseable {
 
     PinnedRepository repository() {
         return lease.repository();
+    }
+
+    /** Of those that it borrows from, the one that lends to other downstreams too; the last is its own other end. */
+    Optional<PinnedRepository> upstream() {
+        return lenders.size() < 2
+                ? Optional.empty()
+                : Optional.of(lenders.get(0).repository());
+    }
+
+    /** Whether one of those has it that it borrows from. */
+    boolean borrows(ObjectId object) throws IOException {
+        for (Leases.Lease lender : lenders) {
+            if (lender.repository().getObjectDatabase().has(object)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Path gitDir() {

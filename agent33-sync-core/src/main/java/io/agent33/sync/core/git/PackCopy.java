@@ -9,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import org.eclipse.jgit.internal.storage.pack.PackWriter;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -25,8 +23,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.pack.PackConfig;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * Copies objects from one repository on this machine into another one, as one pack: compressed data is taken over as it
@@ -58,8 +54,12 @@ final class PackCopy {
         }
     }
 
-    /** Copies a commit and what its tree has beyond the tree of its parent: work in proportion to the difference. */
-    void commit(ObjectId commit) throws IOException {
+    /**
+     * Copies a commit and what its tree has beyond the tree of its parent: work in proportion to the difference.
+     *
+     * @param upstream of which other downstreams get the same
+     */
+    void commit(ObjectId commit, Optional<PinnedRepository> upstream) throws IOException {
         try (ObjectReader reader = from.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             RevCommit made = walk.parseCommit(commit);
@@ -67,39 +67,36 @@ final class PackCopy {
                 reachable(Set.of(commit), Set.of());
                 return;
             }
+            NewObjects found = NewObjects.of(made, walk, folder -> prepared(folder, upstream, reader));
+            for (PreparedPack pack : found.packs()) {
+                store(pack.name(), pack::write, pack::writeIndex);
+            }
             try (PackWriter writer = writer(reader)) {
-                writer.preparePack(newIn(made, walk).iterator());
+                writer.preparePack(found.objects().iterator());
                 store(writer);
             }
         }
     }
 
-    private static Collection<RevObject> newIn(RevCommit commit, RevWalk walk) throws IOException {
-        Map<ObjectId, RevObject> objects = new LinkedHashMap<>();
-        objects.put(commit, commit);
-        objects.put(commit.getTree(), commit.getTree());
-        RevCommit parent = walk.parseCommit(commit.getParent(0));
-        try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
-            trees.addTree(parent.getTree());
-            trees.addTree(commit.getTree());
-            trees.setFilter(TreeFilter.ANY_DIFF);
-            while (trees.next()) {
-                add(trees, walk, objects);
-            }
-        }
-        return objects.values();
+    private static Optional<PreparedPack> prepared(
+            ObjectId folder, Optional<PinnedRepository> upstream, ObjectReader reader) throws IOException {
+        return upstream.isEmpty()
+                ? Optional.empty()
+                : upstream.get()
+                        .preparedPacks()
+                        .of(folder, upstream.get(), (fewest, most) -> pack(folder, reader, fewest, most));
     }
 
-    private static void add(TreeWalk trees, RevWalk walk, Map<ObjectId, RevObject> objects) throws IOException {
-        FileMode mode = trees.getFileMode(1);
-        ObjectId id = trees.getObjectId(1);
-        if (mode == FileMode.TREE) {
-            objects.putIfAbsent(id, walk.lookupTree(id));
-        } else if (mode != FileMode.MISSING && mode != FileMode.GITLINK) {
-            objects.putIfAbsent(id, walk.lookupBlob(id));
-        }
-        if (trees.isSubtree()) {
-            trees.enterSubtree();
+    private static Optional<PreparedPack> pack(ObjectId folder, ObjectReader reader, int fewest, long most)
+            throws IOException {
+        try (RevWalk walk = new RevWalk(reader);
+                PackWriter writer = writer(reader)) {
+            Map<ObjectId, RevObject> objects = NewObjects.below(folder, walk);
+            if (objects.size() < fewest) {
+                return Optional.empty();
+            }
+            writer.preparePack(objects.values().iterator());
+            return PreparedPack.of(writer, objects.keySet(), most);
         }
     }
 
@@ -117,24 +114,27 @@ final class PackCopy {
     }
 
     private void store(PackWriter writer) throws IOException {
+        if (writer.getObjectCount() > 0) {
+            store(
+                    writer.computeName().name(),
+                    out -> writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, out),
+                    writer::writeIndex);
+        }
+    }
+
+    private void store(String name, Part pack, Part index) throws IOException {
         Path folder = to.getObjectDatabase().getPackDirectory().toPath();
-        String name = "pack-" + writer.computeName().name();
-        Path pack = folder.resolve(name + ".pack");
-        Path index = folder.resolve(name + ".idx");
-        if (writer.getObjectCount() > 0 && !(Files.exists(pack) && Files.exists(index))) {
+        Path packFile = folder.resolve("pack-" + name + ".pack");
+        Path indexFile = folder.resolve("pack-" + name + ".idx");
+        if (!(Files.exists(packFile) && Files.exists(indexFile))) {
             Files.createDirectories(folder);
             Leftovers.sweepPacks(folder);
             String unfinished = UNFINISHED + UUID.randomUUID();
-            put(
-                    folder.resolve(unfinished + ".pack"),
-                    pack,
-                    out -> writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, out));
+            put(folder.resolve(unfinished + ".pack"), packFile, pack);
             // Git takes note of a pack by its index, so that comes last.
-            put(folder.resolve(unfinished + ".idx"), index, writer::writeIndex);
+            put(folder.resolve(unfinished + ".idx"), indexFile, index);
         }
-        if (Files.exists(pack)) {
-            to.openPack(pack.toFile());
-        }
+        to.openPack(packFile.toFile());
     }
 
     /** Writes a part of a pack. */

@@ -2,6 +2,7 @@ package io.agent33.sync.core.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -16,6 +17,8 @@ final class PinnedRepository extends FileRepository {
     @Nullable
     private final FileBasedConfig pinned;
 
+    private final PreparedPacks preparedPacks = new PreparedPacks();
+
     private PinnedRepository(File gitDir) throws IOException {
         super(new FileRepositoryBuilder().setGitDir(gitDir).setup());
         pinned = super.getConfig();
@@ -26,8 +29,10 @@ final class PinnedRepository extends FileRepository {
         return QuietJGit.open(gitDir, () -> {
             try {
                 PinnedRepository repository = new PinnedRepository(gitDir.toFile());
-                // What it borrows objects from is opened at the first look, which had better be a quiet one.
-                repository.getObjectDatabase().has(ObjectId.zeroId());
+                if (Files.exists(gitDir.resolve(CacheSlot.ALTERNATES))) {
+                    // What it borrows objects from is opened at the first look, which had better be a quiet one.
+                    repository.getObjectDatabase().has(ObjectId.zeroId());
+                }
                 return repository;
             } catch (IllegalArgumentException e) {
                 throw new IOException("the configuration in " + gitDir + " cannot be read: " + e.getMessage(), e);
@@ -39,6 +44,11 @@ final class PinnedRepository extends FileRepository {
     @Override
     public FileBasedConfig getConfig() {
         return pinned == null ? super.getConfig() : pinned;
+    }
+
+    /** Made of its objects, for those who borrow them. */
+    PreparedPacks preparedPacks() {
+        return preparedPacks;
     }
 
     /** What it borrows objects from has nothing in common with the repository at the other end. */

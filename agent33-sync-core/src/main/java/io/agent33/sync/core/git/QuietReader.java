@@ -15,6 +15,8 @@ import org.eclipse.jgit.util.SystemReader;
  * that on a thread of its own choice.
  */
 final class QuietReader extends SystemReader.Delegate {
+    private static final String CLOCK = "org.eclipse.jgit.util.FS$FileStoreAttributes";
+
     private final SystemReader host;
     private final Thread quiet;
 
@@ -26,7 +28,27 @@ final class QuietReader extends SystemReader.Delegate {
 
     @Override
     public StoredConfig getUserConfig() throws ConfigInvalidException, IOException {
-        return isQuiet() ? new Nothing(null, null) : new FileSystemClock(hosts());
+        if (isQuiet()) {
+            return new Nothing(null, null);
+        }
+        return new FileSystemClock(asksForClock() ? usersAlone() : hosts());
+    }
+
+    /** JGit itself asks, by a thread of its own. */
+    private static boolean asksForClock() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(CLOCK)));
+    }
+
+    /** Without the system's configuration, which JGit would start a git process to find. */
+    private StoredConfig usersAlone() throws IOException {
+        FileBasedConfig config = host.openUserConfig(null, FS.DETECTED);
+        try {
+            config.load();
+            return config;
+        } catch (ConfigInvalidException e) {
+            return new Nothing(null, null);
+        }
     }
 
     /** A host whose configuration cannot be read hears of it from others. */
