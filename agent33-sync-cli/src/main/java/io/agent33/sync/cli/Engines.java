@@ -23,7 +23,7 @@ final class Engines {
     /** A scheme, or {@code user@host:path}. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+|[^/\\s]+@[^/\\s:]+:.+");
 
-    private static final Pattern WITH_USER = Pattern.compile("(?i)https?://[^/]*@");
+    private static final Pattern WITH_USER = Pattern.compile("(?i)https?://(?:[^/]*@|[^/:]*:(?![0-9]*/).*@)");
 
     private Engines() {}
 

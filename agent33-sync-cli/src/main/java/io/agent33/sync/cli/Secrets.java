@@ -10,7 +10,8 @@ final class Secrets {
     /** The user name that forges expect beside a token. */
     static final String DEFAULT_USER = "x-access-token";
 
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/\\s@]+@");
+    /** Also if the password holds a slash or an at sign, which it must not. */
+    private static final Pattern USER_INFO = Pattern.compile("(?<=://)(?:[^/\\s@:]*:(?![0-9]+/)\\S*@|[^/\\s]+@)");
     private static final String HIDDEN = "***";
 
     private Secrets() {}

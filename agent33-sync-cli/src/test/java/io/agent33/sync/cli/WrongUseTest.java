@@ -62,6 +62,10 @@ class WrongUseTest {
             strings = {
                 "plan https://me:secret@example.org/a.git",
                 "plan --upstream=https://me:secret@example.org/a.git --downstream-url=x/{repo}.git",
+                "plan --upstream=https://me:a/secret@example.org/a.git --downstream-url=x/{repo}.git",
+                "plan --upstream=https://me:a@secret@example.org/a.git --downstream-url=x/{repo}.git",
+                "plan --upstream=ssh://me:a/secret@example.org/a.git --downstream-url=x/{repo}.git",
+                "plan --upstream=up --downstream-url=ssh://me:a@secret@example.org/{repo}.git",
                 "plan --upstream=up --downstream-url=https://secret@example.org/{repo}.git",
                 "plan --upstream=up --downstream-url=x/{repo}.git --parallel=https://me:secret@example.org/",
                 "rules check --rules=https://me:secret@example.org/a.git"

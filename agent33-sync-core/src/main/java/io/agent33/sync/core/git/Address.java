@@ -17,32 +17,53 @@ import org.eclipse.jgit.transport.URIish;
  * @param uri the same for JGit
  */
 record Address(String text, URIish uri) {
-    private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
+    /**
+     * A user and a password, or for the web any user; also if the password holds a slash or an at sign, which it must not,
+     * and then looks like a port or a path.
+     */
+    private static final Pattern WITH_SECRET = Pattern.compile("(?i)(?:https?|ftp)://[^/]*@"
+            + "|[a-z][a-z0-9+.-]*://[^/@]*:[^/]*@"
+            + "|[a-z][a-z0-9+.-]*://[^/@]*:(?![0-9]*/)[^/]*/.*@"
+            + "|(?![a-z][a-z0-9+.-]*://)[^/@]*:[^/]*@");
+
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._~-]+|\\[?[0-9a-fA-F:.]+(?:%[\\w.-]+)?\\]?");
     private static final Pattern UNFIT_FOR_A_NAME = Pattern.compile("[^A-Za-z0-9._-]");
 
     /** @throws IllegalArgumentException if it is no address, or holds credentials */
     static Address of(String url) {
-        String shown = USER_INFO.matcher(url.strip()).replaceAll("//***@");
-        URIish uri;
-        try {
-            uri = new URIish(url.strip());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not the address of a git repository: \"" + shown + "\"");
-        }
-        boolean web = uri.getScheme() != null && uri.getScheme().matches("(?i)https?|ftp");
-        if (uri.getPass() != null || (web && uri.getUser() != null)) {
-            throw new IllegalArgumentException("the address \"" + shown
+        String stripped = url.strip();
+        if (WITH_SECRET.matcher(stripped).lookingAt()) {
+            throw new IllegalArgumentException("the address \"" + shown(stripped)
                     + "\" holds credentials, which then would show up in logs; give them by credentials(…) instead");
         }
+        URIish uri;
+        try {
+            uri = new URIish(stripped);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not the address of a git repository: \"" + shown(stripped) + "\"");
+        }
+        boolean web = uri.getScheme() != null && uri.getScheme().matches("(?i)https?|ftp");
         if (web && url.indexOf('?') >= 0) {
-            throw new IllegalArgumentException(
-                    "the address of a git repository has no query: \"" + shown.replaceAll("\\?.*", "?…") + "\"");
+            throw new IllegalArgumentException("the address of a git repository has no query: \""
+                    + shown(stripped).replaceAll("\\?.*", "?…") + "\"");
+        }
+        if (uri.getHost() != null && !HOST.matcher(uri.getHost()).matches()) {
+            throw new IllegalArgumentException("not a host of a git repository: \"" + shown(stripped) + "\"");
         }
         if (isLocal(uri)) {
             Path path = Path.of(uri.getPath()).toAbsolutePath().normalize();
             return new Address(path.toString(), uri.setPath(path.toString()));
         }
         return new Address(uri.toString(), uri);
+    }
+
+    /** Without anything that may be a login, were it written as badly as can be. */
+    private static String shown(String url) {
+        int end = url.lastIndexOf('@');
+        int start = url.indexOf("//");
+        return end < 0
+                ? url
+                : (start >= 0 && start < end ? url.substring(0, start + 2) : "") + "***" + url.substring(end);
     }
 
     private static boolean isLocal(URIish uri) {

@@ -71,6 +71,15 @@ final class Connection implements AutoCloseable {
 
     /** The failure, with what is known of the login if that was the reason. */
     IOException explained(Exception failure) {
+        return logins.redaction().clean(known(failure), transport.getURI());
+    }
+
+    /** What a server said, without the login that it was sent. */
+    String redacted(String text) {
+        return logins.redaction().clean(text);
+    }
+
+    private IOException known(Exception failure) {
         // The address stands in most messages, and may hold any word.
         String said = String.valueOf(failure.getMessage()).replace(transport.getURI() + ": ", "");
         boolean rights = failure instanceof UnsupportedCredentialItem
@@ -81,7 +90,7 @@ final class Connection implements AutoCloseable {
                     "the key of this host is not the one in ~/.ssh/known_hosts; check it and add it", failure);
         }
         if (rights || logins.outcome() == Logins.Outcome.OTHER_HOST) {
-            return new NotAuthorized(Texts.oneLine(said + "; " + remedy()), failure);
+            return new NotAuthorized(Texts.oneLine(redacted(said) + "; " + remedy()), failure);
         }
         return failure instanceof IOException known ? known : new IOException(failure);
     }

@@ -10,6 +10,7 @@ import org.eclipse.jgit.transport.URIish;
 final class Logins extends CredentialsProvider {
     private final Address address;
     private final GitCredentials credentials;
+    private final Redaction redaction = new Redaction();
     private int given;
     private volatile Outcome outcome = Outcome.NOT_ASKED;
 
@@ -30,6 +31,11 @@ final class Logins extends CredentialsProvider {
         return outcome;
     }
 
+    /** Knows every login that was given. */
+    Redaction redaction() {
+        return redaction;
+    }
+
     /** The login for a server; empty if there is none, or if it is not the one that was configured. */
     Optional<GitCredentials.Login> loginFor(URIish server) {
         if (server.getHost() == null
@@ -45,6 +51,7 @@ final class Logins extends CredentialsProvider {
             throw new CredentialsException(
                     "the credentials provider failed with " + e.getClass().getName());
         }
+        login.ifPresent(redaction::hide);
         outcome = login.isPresent() ? Outcome.GIVEN : Outcome.NONE_KNOWN;
         return login;
     }

@@ -6,6 +6,10 @@ import java.io.IOException;
 final class NotAuthorized extends IOException {
     private static final long serialVersionUID = 1L;
 
+    NotAuthorized(String message) {
+        super(message);
+    }
+
     NotAuthorized(String message, Throwable cause) {
         super(message, cause);
     }

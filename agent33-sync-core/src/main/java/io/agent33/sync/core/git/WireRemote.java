@@ -83,7 +83,7 @@ final class WireRemote implements Remote {
         try (Connection connection =
                 Connection.to(address, access, from.repository(), OptionalInt.empty(), demandsLogin)) {
             try {
-                BranchUpdate result = update.run(connection.transport());
+                BranchUpdate result = update.run(connection);
                 demandsLogin |= connection.loggedIn();
                 return result;
             } catch (IOException | RuntimeException e) {

@@ -13,7 +13,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.transport.PushConnection;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.transport.Transport;
 
 /** One change of a reference by git's push. */
 final class WireUpdate {
@@ -31,15 +30,15 @@ final class WireUpdate {
         return sent;
     }
 
-    BranchUpdate run(Transport transport) throws IOException {
-        try (PushConnection push = transport.openPush()) {
+    BranchUpdate run(Connection connection) throws IOException {
+        try (PushConnection push = connection.transport().openPush()) {
             Ref ref = push.getRef(change.ref());
             Optional<BranchUpdate> settled = change.settledBy(ref == null ? ObjectId.zeroId() : ref.getObjectId());
-            return settled.isPresent() ? settled.get() : pushed(push);
+            return settled.isPresent() ? settled.get() : pushed(connection, push);
         }
     }
 
-    private BranchUpdate pushed(PushConnection push) throws IOException {
+    private BranchUpdate pushed(Connection connection, PushConnection push) throws IOException {
         RemoteRefUpdate update = new RemoteRefUpdate(
                 from.repository(), null, change.wanted(), change.ref(), true, null, change.expected());
         Map<String, RemoteRefUpdate> updates = new HashMap<>(Map.of(change.ref(), update));
@@ -48,14 +47,18 @@ final class WireUpdate {
             push.push(NullProgressMonitor.INSTANCE, updates);
         } catch (TransportException e) {
             if (isNoUnpacking(e)) {
-                return refused(String.valueOf(e.getMessage()), push);
+                return refused(String.valueOf(e.getMessage()), connection, push);
             }
             throw e;
         }
         return switch (update.getStatus()) {
             case OK, UP_TO_DATE, NON_EXISTING -> change.done();
-            case REJECTED_NODELETE -> refused("it forbids to delete branches", push);
-            default -> refused(update.getMessage() == null ? update.getStatus().toString() : update.getMessage(), push);
+            case REJECTED_NODELETE -> refused("it forbids to delete branches", connection, push);
+            default ->
+                refused(
+                        update.getMessage() == null ? update.getStatus().toString() : update.getMessage(),
+                        connection,
+                        push);
         };
     }
 
@@ -66,8 +69,9 @@ final class WireUpdate {
                 || String.valueOf(failure.getMessage()).contains("unpacking");
     }
 
-    private static BranchUpdate refused(String reason, PushConnection push) {
-        String said = Texts.oneLine(push.getMessages());
-        return new BranchUpdate.Refused(Texts.oneLine(said.isEmpty() ? reason : reason + ": " + said));
+    private static BranchUpdate refused(String reason, Connection connection, PushConnection push) {
+        String said = connection.redacted(push.getMessages()).strip();
+        String why = connection.redacted(reason);
+        return new BranchUpdate.Refused(Texts.oneLine(said.isEmpty() ? why : why + ": " + said));
     }
 }

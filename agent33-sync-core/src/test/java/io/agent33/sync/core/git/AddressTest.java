@@ -36,6 +36,11 @@ class AddressTest {
                 "https://s3cret@git.example/org/webapp.git",
                 "ssh://git:s3cret@git.example/org/webapp.git",
                 "https://git.example/org/webapp.git?private_token=s3cret",
+                "https://ann:s3cret/x@git.example/org/webapp.git",
+                "https://ann:x@s3cret@git.example/org/webapp.git",
+                "https://:s3cret@git.example/org/webapp.git",
+                "ssh://git:s3cret/x@git.example/org/webapp.git",
+                "ann:s3cret@git.example/org/webapp.git",
             })
     void credentialsInAnAddressAreRefusedAndNotRepeated(String url) {
         assertThatIllegalArgumentException()
@@ -49,6 +54,21 @@ class AddressTest {
     void aUserOfSshIsNoSecret() {
         assertThat(Address.of("ssh://git@git.example/org/webapp.git").text())
                 .isEqualTo("ssh://git@git.example/org/webapp.git");
+    }
+
+    @Test
+    void anAtSignInAPathIsNoSecret() {
+        assertThat(Address.of("https://git.example:8443/@org/web@app.git").text())
+                .isEqualTo("https://git.example:8443/@org/web@app.git");
+        assertThat(Address.of("git@git.example:@org/web@app.git").text()).isEqualTo("git@git.example:@org/web@app.git");
+        assertThat(Address.of("https://[::1]:8443/org/webapp.git").id().value()).isEqualTo("org/webapp");
+    }
+
+    @Test
+    void aHostWithCharactersThatNoHostHasMayBeASecret() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Address.of("https://s3cret!/x@git.example/org/webapp.git"))
+                .withMessageNotContaining("s3cret");
     }
 
     @Test

@@ -35,12 +35,19 @@ final class OtherProcess {
     /** Starts it with options of the JVM and arguments. */
     static Process start(Path output, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException {
+        return start(OtherProcess.class, output, environment, options, List.of(arguments));
+    }
+
+    /** Starts another one. */
+    static Process start(
+            Class<?> main, Path output, Map<String, String> environment, List<String> options, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherProcess.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.redirectOutput(output.toFile()).start();
