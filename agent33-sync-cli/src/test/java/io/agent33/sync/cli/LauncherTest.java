@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -68,6 +69,50 @@ class LauncherTest {
         assertThat(result.err()).contains("not built yet", "mvn -f");
     }
 
+    @Test
+    void itRunsAllTheSameWhereJavaCannotArchiveItsClasses() throws IOException {
+        build();
+
+        var first = run(script, "run", "--upstream=a b", "--downstream-url=nowhere");
+        var second = run(script, "run", "--upstream=a b", "--downstream-url=nowhere");
+
+        assertThat(first.err()).isEqualTo(second.err()).contains("found \"nowhere\"");
+        assertThat(first.out()).isEqualTo(second.out()).isEmpty();
+        // The class path of the tests has folders, of which Java makes no archive: it is tried once.
+        assertThat(archives())
+                .singleElement()
+                .satisfies(archive -> assertThat(archive).isEmptyFile());
+    }
+
+    @Test
+    void itRunsAllTheSameWithAnArchiveThatDoesNotFit() throws IOException {
+        build();
+        run(script, "run");
+        Files.writeString(archives().get(0), "no archive");
+
+        var result = run(script, "run", "--upstream=a b", "--downstream-url=nowhere");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("agent33-sync").contains("found \"nowhere\"");
+    }
+
+    @Test
+    void itRunsAllTheSameWithoutACacheFolder() throws IOException {
+        build();
+        Files.writeString(temporary.resolve("cache"), "a file");
+
+        assertThat(run(script, "run", "--upstream=a b", "--downstream-url=nowhere")
+                        .err())
+                .contains("found \"nowhere\"");
+    }
+
+    private List<Path> archives() throws IOException {
+        try (var paths = Files.list(temporary.resolve("cache/agent33-sync/java"))) {
+            return paths.toList();
+        }
+    }
+
     private void build() throws IOException {
         Path jar = script.getParent().resolveSibling("agent33-sync-cli/target/agent33-sync.jar");
         Files.createDirectories(jar.getParent());
@@ -91,6 +136,7 @@ class LauncherTest {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         var builder = new ProcessBuilder(all);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_CACHE_HOME", temporary.resolve("cache").toString());
         return Cli.finished(builder, temporary);
     }
 }

@@ -24,6 +24,6 @@ public record FileState(FileMode mode, ObjectId id) {
 
     @Override
     public int hashCode() {
-        return 31 * id.hashCode() + mode.ordinal();
+        return 31 * id.hashCode() + mode.hashCode();
     }
 }
