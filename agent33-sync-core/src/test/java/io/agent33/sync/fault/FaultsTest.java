@@ -26,7 +26,7 @@ class FaultsTest {
 
     /** These stories are long; the slow tier strikes all of their calls. */
     @ParameterizedTest
-    @EnumSource(names = {"AFTER_A_MERGE", "REPLACEMENT", "WITHDRAWAL", "CLOSED"})
+    @EnumSource(names = {"AFTER_A_MERGE", "REPLACEMENT", "WITHDRAWAL", "SAVED_PLAN", "CLOSED"})
     void aTimeOutAtAnyWriteOrKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
         Stream<PortCall> writes = disturbance.calls().stream().filter(PortCall::writes);

@@ -2,18 +2,21 @@ package io.agent33.sync.fault;
 
 import io.agent33.sync.SyncEngine;
 import io.agent33.sync.api.publish.PullRequestDraft;
+import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.rule.SyncRuleBuilder;
+import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.testkit.fault.FaultyPorts;
 import io.agent33.sync.testkit.memory.MemoryDownstream;
 import io.agent33.sync.testkit.memory.MemoryDownstreams;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
 import io.agent33.sync.testkit.memory.RecordingPublisher;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,8 @@ final class Stage {
     final MemoryDownstreams downstreams = MemoryDownstreams.empty();
     final RecordingPublisher publisher = new RecordingPublisher();
     RuleSource rules = RuleSource.of();
+    /** Applied by each run, if there is one, instead of what is due. */
+    private Optional<SyncPlan> saved = Optional.empty();
 
     /** What people see of it all. */
     record State(Map<String, Map<String, ObjectId>> branches, Map<String, PullRequestDraft> open, int opened) {}
@@ -58,14 +63,24 @@ final class Stage {
     }
 
     SyncReport run(FaultyPorts ports, int parallelism) {
+        SyncEngine engine = engine(ports, parallelism);
+        return saved.map(engine::apply).orElseGet(engine::run);
+    }
+
+    /** From now on what is planned now is applied. */
+    Stage save() {
+        saved = Optional.of(engine(FaultyPorts.recording(), 1).plan(SyncTrigger.due()));
+        return this;
+    }
+
+    private SyncEngine engine(FaultyPorts ports, int parallelism) {
         return SyncEngine.builder()
                 .upstream(ports.upstream(upstream))
                 .downstreams(ports.downstreams(downstreams))
                 .rules(ports.rules(rules))
                 .publisher(ports.publisher(publisher))
                 .parallelism(parallelism)
-                .build()
-                .run();
+                .build();
     }
 
     /** Merges all that is proposed, as a person would. */

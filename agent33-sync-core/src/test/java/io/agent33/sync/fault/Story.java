@@ -100,6 +100,13 @@ enum Story {
             return stage;
         }
     },
+    /** A plan that was saved is applied, while the pull requests of the release before are open. */
+    SAVED_PLAN {
+        @Override
+        Stage stage() {
+            return NEXT_RELEASE.stage().save();
+        }
+    },
     /** A person closed a pull request, which was for the release that is due. */
     CLOSED {
         @Override

@@ -138,10 +138,12 @@ final class LocalWorld {
                 .forEach(kind -> Plain.cached(folder.resolve("cache"), kind).forEach(Plain::assertSound));
     }
 
-    /** Hours pass for what looks as if it was left lying about. */
+    /** Hours pass for unfinished files that were left lying about; locks are known by when they were made. */
     void age() throws IOException {
         for (Path file : litter()) {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+            if (!file.toString().endsWith(".lock")) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+            }
         }
     }
 
