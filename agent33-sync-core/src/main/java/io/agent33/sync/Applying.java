@@ -7,6 +7,7 @@ import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.PlanComparison;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class Applying implements Work<RuleResult> {
     }
 
     @Override
-    public void done(RuleResult result) {
-        running.done(result);
+    public void done(RuleResult result, Duration took) {
+        running.done(result, took);
     }
 }

@@ -21,7 +21,8 @@ final class Contents implements AutoCloseable {
 
     /** The contents of a downstream's files and of what is delivered to it. */
     BlobSource of(RepositoryId repository) {
-        LazyDownstream downstream = opened.computeIfAbsent(repository, id -> new LazyDownstream(downstreams, id));
+        LazyDownstream downstream =
+                opened.computeIfAbsent(repository, id -> new LazyDownstream(downstreams, id, Watch.none()));
         return Blobs.firstOf(downstream.get().blobs(), upstream.blobs());
     }
 

@@ -2,8 +2,11 @@ package io.agent33.sync;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.repository.DownstreamRepositories;
+import io.agent33.sync.api.repository.Traffic;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Cancellation;
 import io.agent33.sync.core.plan.DownstreamPlanner;
@@ -27,26 +30,46 @@ final class DownstreamRun<R> {
     private final DownstreamRepositories downstreams;
     private final Work<R> work;
     private final BooleanSupplier cancelled;
+    private final Watch watch;
 
-    DownstreamRun(Planner planner, DownstreamRepositories downstreams, Work<R> work, BooleanSupplier cancelled) {
+    DownstreamRun(
+            Planner planner, DownstreamRepositories downstreams, Work<R> work, BooleanSupplier cancelled, Watch watch) {
         this.planner = planner;
         this.downstreams = downstreams;
         this.work = work;
         this.cancelled = cancelled;
+        this.watch = watch;
     }
 
-    List<R> results(DownstreamRules group) {
-        try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository())) {
+    /** What came out for each rule, and what it cost in all. */
+    record Results<R>(List<R> results, Traffic traffic) {}
+
+    Results<R> results(DownstreamRules group) {
+        watch.tell(new SyncEvent.DownstreamStarted(
+                group.repository(), group.asked().stream().map(SyncRule::id).toList()));
+        try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository(), watch)) {
+            Watch.Lap lap = watch.lap(downstream::traffic);
             DownstreamPlanner rules = planner.in(downstream, group);
-            return group.asked().stream()
-                    .map(rule -> guarded(rule, () -> work.planned(downstream, rule, rules.plan(rule))))
+            List<R> results = group.asked().stream()
+                    .map(rule -> guarded(rule, () -> work.planned(downstream, rule, planned(downstream, rules, rule))))
                     .toList();
+            Traffic traffic = lap.traffic();
+            watch.tell(new SyncEvent.DownstreamFinished(group.repository(), lap.took(), traffic));
+            return new Results<>(results, traffic);
         }
     }
 
+    private RulePlan planned(LazyDownstream downstream, DownstreamPlanner rules, SyncRule rule) {
+        Watch.Lap lap = watch.lap(downstream::traffic);
+        RulePlan plan = rules.plan(rule);
+        watch.tell(new SyncEvent.RulePlanned(plan, lap.took(), lap.traffic()));
+        return plan;
+    }
+
     private R guarded(SyncRule rule, Supplier<R> step) {
+        Watch.Lap lap = watch.lap();
         R result = cancelled.getAsBoolean() ? work.ended(rule, Cancellation.outcome(rule.id())) : attempt(rule, step);
-        work.done(result);
+        work.done(result, lap.took());
         return result;
     }
 

@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.repository.Traffic;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.slf4j.Logger;
@@ -18,12 +19,19 @@ final class LazyDownstream implements Supplier<DownstreamRepository>, AutoClosea
 
     private final DownstreamRepositories downstreams;
     private final RepositoryId id;
+    private final Watch watch;
     private @Nullable DownstreamRepository opened;
     private @Nullable RepositoryException failure;
 
-    LazyDownstream(DownstreamRepositories downstreams, RepositoryId id) {
+    LazyDownstream(DownstreamRepositories downstreams, RepositoryId id, Watch watch) {
         this.downstreams = downstreams;
         this.id = id;
+        this.watch = watch;
+    }
+
+    /** What was transferred so far; none while it is not open. */
+    Traffic traffic() {
+        return opened == null ? Traffic.NONE : opened.traffic();
     }
 
     /** @throws RepositoryException if it cannot be opened */
@@ -40,7 +48,7 @@ final class LazyDownstream implements Supplier<DownstreamRepository>, AutoClosea
 
     private DownstreamRepository open() {
         try {
-            return downstreams.open(id);
+            return new WatchedDownstream(downstreams.open(id), watch);
         } catch (RepositoryException e) {
             failure = e;
             throw e;

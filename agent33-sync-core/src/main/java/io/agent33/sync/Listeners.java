@@ -2,26 +2,27 @@ package io.agent33.sync;
 
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.event.SyncListener;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells several listeners, and drops one that throws: a watcher must never cost a sync. */
+/**
+ * Tells several listeners, one event at a time, and drops one that throws: a watcher must never cost a sync. Its lock is
+ * held while they listen, so an event that came first is heard first by all.
+ */
 final class Listeners implements SyncListener {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final List<SyncListener> listeners;
 
     Listeners(List<SyncListener> listeners) {
-        this.listeners = new CopyOnWriteArrayList<>(listeners);
+        this.listeners = new ArrayList<>(listeners);
     }
 
     @Override
-    public void on(SyncEvent event) {
-        List<SyncListener> deaf =
-                listeners.stream().filter(listener -> !hears(listener, event)).toList();
-        listeners.removeAll(deaf);
+    public synchronized void on(SyncEvent event) {
+        listeners.removeIf(listener -> !hears(listener, event));
     }
 
     private static boolean hears(SyncListener listener, SyncEvent event) {

@@ -4,6 +4,7 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.rule.SyncRule;
+import java.time.Duration;
 
 /** Keeps the plans. */
 final class Planning implements Work<RulePlan> {
@@ -18,5 +19,5 @@ final class Planning implements Work<RulePlan> {
     }
 
     @Override
-    public void done(RulePlan plan) {}
+    public void done(RulePlan plan, Duration took) {}
 }

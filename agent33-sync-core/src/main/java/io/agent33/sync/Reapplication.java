@@ -23,17 +23,17 @@ import java.util.stream.Collectors;
  * @param batches one for each release that the plan delivers
  * @param impossible the results of proposals that cannot even be planned again: their rule is gone, or their release
  */
-record Reapplication(List<Batch> batches, List<RuleResult> impossible) {
+record Reapplication(List<Batch<RuleResult>> batches, List<RuleResult> impossible) {
     /** @throws ConfigurationException if the plan is not what its digests say */
     static Reapplication of(SyncPlan plan, RuleSet rules, Function<SyncTrigger, Planner> planners, Running running) {
         Set<String> active =
                 rules.rules().stream().map(entry -> entry.rule().id()).collect(Collectors.toSet());
         SavedPlan saved = SavedPlan.of(plan);
-        List<Batch> batches = new ArrayList<>();
+        List<Batch<RuleResult>> batches = new ArrayList<>();
         List<RuleResult> impossible = new ArrayList<>();
         for (SavedPlan.Part part : saved.parts(proposal -> active.contains(proposal.ruleId()))) {
             try {
-                batches.add(new Batch(planners.apply(part.trigger()), new Applying(part.proposals(), running)));
+                batches.add(new Batch<>(planners.apply(part.trigger()), new Applying(part.proposals(), running)));
             } catch (ConfigurationException e) {
                 // The release was deleted upstream: its own proposals cannot be applied, the others can.
                 part.proposals().values().forEach(proposal -> impossible.add(blocked(proposal, e.objections())));

@@ -1,7 +1,6 @@
 package io.agent33.sync;
 
 import io.agent33.sync.api.event.SyncEvent;
-import io.agent33.sync.api.event.SyncListener;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
@@ -9,15 +8,16 @@ import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Applier;
+import java.time.Duration;
 
 /** Applies the plans, and tells of it. */
 final class Running implements Work<RuleResult> {
     private final Applier applier;
-    private final SyncListener listener;
+    private final Watch watch;
 
-    Running(Applier applier, SyncListener listener) {
+    Running(Applier applier, Watch watch) {
         this.applier = applier;
-        this.listener = listener;
+        this.watch = watch;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Running implements Work<RuleResult> {
     }
 
     @Override
-    public void done(RuleResult result) {
-        listener.on(new SyncEvent.RuleFinished(result));
+    public void done(RuleResult result, Duration took) {
+        watch.tell(new SyncEvent.RuleFinished(result, took));
     }
 }

@@ -6,8 +6,8 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.Approval;
-import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
+import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.DownstreamRepositories;
@@ -18,7 +18,6 @@ import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.apply.Applier;
-import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.print.OutputFormat;
@@ -26,11 +25,9 @@ import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The front door: keeps files of one upstream repository in step in many downstream repositories, one way, by rules.
@@ -54,7 +51,7 @@ public final class SyncEngine implements AutoCloseable {
     private final DownstreamRepositories downstreams;
     private final RuleSource ruleSource;
     private final PullRequestPublisher publisher;
-    private final Listeners listeners;
+    private final Watch watch;
     private final int parallelism;
     private final Identity author;
     private final PlanningOptions options;
@@ -64,7 +61,7 @@ public final class SyncEngine implements AutoCloseable {
             DownstreamRepositories downstreams,
             RuleSource ruleSource,
             PullRequestPublisher publisher,
-            Listeners listeners,
+            Watch watch,
             int parallelism,
             Identity author,
             PlanningOptions options) {
@@ -72,7 +69,7 @@ public final class SyncEngine implements AutoCloseable {
         this.downstreams = downstreams;
         this.ruleSource = ruleSource;
         this.publisher = publisher;
-        this.listeners = listeners;
+        this.watch = watch;
         this.parallelism = parallelism;
         this.author = author;
         this.options = options;
@@ -95,10 +92,12 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncPlan plan(SyncTrigger trigger) {
-        Planner planner = new Planner(trigger, rules(), upstream, options);
-        AtomicBoolean cancelled = new AtomicBoolean();
-        DownstreamRun<RulePlan> run = new DownstreamRun<>(planner, downstreams, new Planning(), cancelled::get);
-        return planner.join(new Fleet(parallelism, cancelled).each(planner.downstreams(), run::results));
+        Course course = course(SyncEvent.Verb.PLAN, trigger);
+        Planner planner = course.planner(trigger);
+        return planner.join(course.results(
+                List.of(new Batch<>(planner, new Planning())),
+                List.of(),
+                plan -> plan instanceof Settled settled && settled.outcome().needsAttention()));
     }
 
     /** {@link #run(SyncTrigger)} with all that is due: the latest release, and changes (S2). */
@@ -113,12 +112,12 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
-        RuleSet rules = rules();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Applier applier =
-                new Applier(upstream, publisher, author, trigger.downgrade(), Optional.empty(), cancelled::get);
-        Batch batch = new Batch(new Planner(trigger, rules, upstream, options), new Running(applier, listeners));
-        return new SyncReport(trigger, sorted(results(List.of(batch), cancelled)), rules.objections());
+        Course course = course(SyncEvent.Verb.RUN, trigger);
+        Batch<RuleResult> batch = new Batch<>(course.planner(trigger), running(course, trigger, Optional.empty()));
+        return new SyncReport(
+                trigger,
+                sorted(results(course, List.of(batch), List.of())),
+                course.rules().objections());
     }
 
     /**
@@ -154,43 +153,36 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
-        RuleSet rules = rules();
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Applier applier =
-                new Applier(upstream, publisher, author, plan.trigger().downgrade(), approval, cancelled::get);
-        Running running = new Running(applier, listeners);
+        Course course = course(SyncEvent.Verb.APPLY, plan.trigger());
         Reapplication again =
-                Reapplication.of(plan, rules, trigger -> new Planner(trigger, rules, upstream, options), running);
-        List<RuleResult> results = new ArrayList<>(again.impossible());
-        results.addAll(results(again.batches(), cancelled));
-        return new SyncReport(plan.trigger(), sorted(results), rules.objections(), approval);
+                Reapplication.of(plan, course.rules(), course::planner, running(course, plan.trigger(), approval));
+        return new SyncReport(
+                plan.trigger(),
+                sorted(results(course, again.batches(), again.impossible())),
+                course.rules().objections(),
+                approval);
     }
 
-    private List<RuleResult> results(List<Batch> batches, AtomicBoolean cancelled) {
-        listeners.on(new SyncEvent.RunStarted(batches.stream()
-                .mapToInt(batch -> batch.planner().downstreams().size())
-                .sum()));
-        Fleet fleet = new Fleet(parallelism, cancelled);
-        return batches.stream()
-                .flatMap(batch -> {
-                    DownstreamRun<RuleResult> run =
-                            new DownstreamRun<>(batch.planner(), downstreams, batch.work(), cancelled::get);
-                    return fleet.each(batch.planner().downstreams(), group -> told(group, run)).stream();
-                })
-                .toList();
+    private Course course(SyncEvent.Verb verb, SyncTrigger trigger) {
+        return new Course(verb, trigger, upstream, downstreams, ruleSource, options, parallelism, watch);
+    }
+
+    private Running running(Course course, SyncTrigger trigger, Optional<Approval> approval) {
+        PullRequestPublisher watched = new WatchedPublisher(publisher, watch);
+        return new Running(
+                new Applier(course.upstream(), watched, author, trigger.downgrade(), approval, course.cancelled()),
+                watch);
+    }
+
+    private static List<RuleResult> results(
+            Course course, List<Batch<RuleResult>> batches, List<RuleResult> impossible) {
+        return course.results(batches, impossible, result -> result.outcome().needsAttention());
     }
 
     private static List<RuleResult> sorted(List<RuleResult> results) {
         return results.stream()
                 .sorted(Comparator.comparing(RuleResult::repository).thenComparing(RuleResult::ruleId))
                 .toList();
-    }
-
-    private List<RuleResult> told(DownstreamRules group, DownstreamRun<RuleResult> run) {
-        listeners.on(new SyncEvent.DownstreamStarted(group.repository()));
-        List<RuleResult> results = run.results(group);
-        listeners.on(new SyncEvent.DownstreamFinished(group.repository()));
-        return results;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.annotation.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class SyncEngineBuilder {
     private RuleSource rules = YamlRules.inUpstream();
     private @Nullable PullRequestPublisher publisher;
     private final List<SyncListener> listeners = new ArrayList<>();
+    private LongSupplier nanoTime = System::nanoTime;
     private int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
     private Identity author = new Identity("agent33-sync", "agent33-sync@localhost");
     private String overridePrefix = PlanningOptions.defaults().overridePrefix();
@@ -63,9 +65,15 @@ public final class SyncEngineBuilder {
         return this;
     }
 
-    /** Adds somebody who watches the run. Default: nobody. */
+    /** Adds somebody who watches plans and runs. Default: nobody. */
     public SyncEngineBuilder addListener(SyncListener listener) {
         listeners.add(listener);
+        return this;
+    }
+
+    /** For tests: what durations are measured by. */
+    SyncEngineBuilder nanoTime(LongSupplier source) {
+        this.nanoTime = source;
         return this;
     }
 
@@ -134,7 +142,7 @@ public final class SyncEngineBuilder {
                 rules,
                 Optional.ofNullable(publisher)
                         .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
-                new Listeners(listeners),
+                new Watch(new Listeners(listeners), nanoTime),
                 parallelism,
                 author,
                 new PlanningOptions(overridePrefix, bodyLimit));

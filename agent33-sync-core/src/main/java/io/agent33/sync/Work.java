@@ -3,6 +3,7 @@ package io.agent33.sync;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.rule.SyncRule;
+import java.time.Duration;
 
 /**
  * What becomes of each rule's plan: the one difference between planning and running.
@@ -16,6 +17,6 @@ interface Work<R> {
     /** The rule was not planned, or {@link #planned} threw. */
     R ended(SyncRule rule, RuleOutcome.NothingToApply outcome);
 
-    /** The rule is done. */
-    void done(R result);
+    /** The rule is done; all of it took so long. */
+    void done(R result, Duration took);
 }

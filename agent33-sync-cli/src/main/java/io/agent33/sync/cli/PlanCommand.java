@@ -1,6 +1,7 @@
 package io.agent33.sync.cli;
 
 import io.agent33.sync.SyncEngine;
+import io.agent33.sync.SyncEngineBuilder;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.trigger.SyncTrigger;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
@@ -75,14 +77,20 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SyncTrigger asked = trigger.trigger(spec);
-        try (SyncEngine engine = Engines.builder(repositories, spec).build()) {
+        Optional<ProgressDisplay> progress =
+                ProgressDisplay.onTerminal(spec.commandLine().getErr());
+        SyncEngineBuilder builder = Engines.builder(repositories, spec);
+        progress.ifPresent(builder::addListener);
+        try (SyncEngine engine = builder.build()) {
             SyncPlan plan = engine.plan(asked);
+            progress.ifPresent(ProgressDisplay::finish);
             engine.print(plan, format, spec.commandLine().getOut());
             if (out != null) {
                 save(engine, plan, out);
             }
             return needsAttention(plan) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         } finally {
+            progress.ifPresent(ProgressDisplay::finish);
             spec.commandLine().getOut().flush();
         }
     }

@@ -1,16 +1,17 @@
 package io.agent33.sync.cli;
 
-import io.agent33.sync.api.report.RuleResult;
+import io.agent33.sync.api.event.SyncEvent;
 import java.io.PrintWriter;
 
 /** Progress for eyes: one line, repainted. */
 final class ProgressBar extends ProgressDisplay {
-    private static final int WIDTH = 30;
+    private static final int WIDTH = 20;
+    /** A line that wraps could not be repainted. */
+    private static final int COLUMNS = 79;
+
     private static final String TO_START = "\r";
     private static final String ERASE_TO_END = "\u001b[K";
 
-    private int downstreams;
-    private int done;
     private boolean shown;
 
     ProgressBar(PrintWriter err) {
@@ -18,33 +19,33 @@ final class ProgressBar extends ProgressDisplay {
     }
 
     @Override
-    void started(int number) {
-        downstreams = number;
-        paint("");
+    void show(SyncEvent event) {
+        if (event instanceof SyncEvent.RunStarted) {
+            paint("reading the upstream and its rules");
+        } else if (event instanceof SyncEvent.DownstreamsFound) {
+            paint(numbers());
+        } else if (event instanceof SyncEvent.DownstreamStarted started) {
+            paint(numbers() + " " + started.repository());
+        } else if (event instanceof SyncEvent.RuleFinished finished) {
+            paint(numbers() + " " + finished.result().ruleId());
+        } else if (event instanceof SyncEvent.DownstreamFinished finished) {
+            paint(numbers() + " " + finished.repository());
+        }
     }
 
-    @Override
-    void finished(RuleResult result) {
-        paint(result.ruleId());
-    }
-
-    @Override
-    void finished(String repository) {
-        done++;
-        paint(repository);
+    private String numbers() {
+        return done() + " done, " + running() + " running, " + waiting() + " waiting";
     }
 
     private void paint(String what) {
-        int filled = downstreams == 0 ? WIDTH : WIDTH * done / downstreams;
-        err.print(TO_START + "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + "/" + downstreams
-                + " " + shortened(what) + ERASE_TO_END);
+        int filled = downstreams() == 0 ? 0 : WIDTH * done() / downstreams();
+        String line = "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + what;
+        err.print(TO_START + shortened(line) + ERASE_TO_END);
         shown = true;
     }
 
-    /** A line that wraps could not be repainted. */
     private static String shortened(String text) {
-        int room = 36;
-        return text.length() <= room ? text : text.substring(0, room - 1) + "…";
+        return text.length() <= COLUMNS ? text : text.substring(0, COLUMNS - 1) + "…";
     }
 
     @Override

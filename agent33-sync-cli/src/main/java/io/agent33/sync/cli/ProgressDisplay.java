@@ -2,12 +2,15 @@ package io.agent33.sync.cli;
 
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.event.SyncListener;
-import io.agent33.sync.api.report.RuleResult;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** Shows how far a run is: a bar that repaints itself on a terminal, a line a rule elsewhere. Thread-safe. */
 abstract sealed class ProgressDisplay implements SyncListener permits ProgressBar, ProgressLines {
     final PrintWriter err;
+    private int downstreams;
+    private int running;
+    private int done;
 
     ProgressDisplay(PrintWriter err) {
         this.err = err;
@@ -18,23 +21,43 @@ abstract sealed class ProgressDisplay implements SyncListener permits ProgressBa
         return Terminal.onStandardError() ? new ProgressBar(err) : new ProgressLines(err);
     }
 
+    /** For what is over soon: the bar, or nothing where nobody looks. */
+    static Optional<ProgressDisplay> onTerminal(PrintWriter err) {
+        return Terminal.onStandardError() ? Optional.of(new ProgressBar(err)) : Optional.empty();
+    }
+
     @Override
     public final synchronized void on(SyncEvent event) {
-        if (event instanceof SyncEvent.RunStarted started) {
-            started(started.downstreams());
-        } else if (event instanceof SyncEvent.RuleFinished finished) {
-            finished(finished.result());
-        } else if (event instanceof SyncEvent.DownstreamFinished finished) {
-            finished(finished.repository().value());
+        if (event instanceof SyncEvent.DownstreamsFound found) {
+            downstreams = found.repositories().size();
+        } else if (event instanceof SyncEvent.DownstreamStarted) {
+            running++;
+        } else if (event instanceof SyncEvent.DownstreamFinished) {
+            running--;
+            done++;
         }
+        show(event);
         err.flush();
     }
 
-    abstract void started(int downstreams);
+    /** Shows what happened; the numbers below know of it. */
+    abstract void show(SyncEvent event);
 
-    abstract void finished(RuleResult result);
+    final int downstreams() {
+        return downstreams;
+    }
 
-    abstract void finished(String repository);
+    final int running() {
+        return running;
+    }
+
+    final int done() {
+        return done;
+    }
+
+    final int waiting() {
+        return downstreams - running - done;
+    }
 
     /** Leaves the screen as it was; may be called again. */
     abstract void finish();

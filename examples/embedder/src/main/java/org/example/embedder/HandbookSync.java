@@ -1,6 +1,7 @@
 package org.example.embedder;
 
 import io.agent33.sync.SyncEngine;
+import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.rule.Frequency;
@@ -31,6 +32,7 @@ public final class HandbookSync {
                 .downstreams(GitDownstreams.byTemplate(arguments[1]).cache(cache))
                 .rules(RuleSource.of(rules(repositories)))
                 .publisher(FolderPublisher.to(folder.resolve("pull-requests")))
+                .addListener(HandbookSync::tell)
                 .build()) {
             SyncTrigger latest = SyncTrigger.release();
             engine.print(engine.plan(latest), OutputFormat.TEXT, System.out);
@@ -39,6 +41,13 @@ public final class HandbookSync {
             if (!report.successful()) {
                 throw new IllegalStateException("some repository did not get its handbook");
             }
+        }
+    }
+
+    private static void tell(SyncEvent event) {
+        if (event instanceof SyncEvent.DownstreamFinished done) {
+            System.err.println(done.repository() + ": " + done.took().toMillis() + " ms, "
+                    + done.traffic().sent() + " bytes sent");
         }
     }
 

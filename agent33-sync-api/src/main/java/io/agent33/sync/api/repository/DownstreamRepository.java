@@ -7,7 +7,7 @@ import java.util.Optional;
  * One repository that receives files. To be implemented; {@code GitDownstreams} and the testkit's in-memory form are
  * given.
  *
- * <p>Used by one thread at a time. Every method but {@link #id} may ask another machine and throws
+ * <p>Used by one thread at a time. Every method but {@link #id} and {@link #traffic} may ask another machine and throws
  * {@link io.agent33.sync.api.error.RepositoryException} if that fails. Only {@link #push} and {@link #delete} change
  * anything that others can see.
  */
@@ -81,7 +81,15 @@ public interface DownstreamRepository extends AutoCloseable {
     BranchUpdate delete(String branch, ObjectId expected);
 
     /**
-     * Lets go of what it holds; the last call. Never throws. After it every method but {@link #id} is an
+     * What was transferred since this object was opened; never less than before, also after {@link #close}. For those who
+     * watch a run: an implementation that does not count keeps the default. Asks nobody, and never throws.
+     */
+    default Traffic traffic() {
+        return Traffic.NONE;
+    }
+
+    /**
+     * Lets go of what it holds; the last call. Never throws. After it every method but {@link #id} and {@link #traffic} is an
      * {@link IllegalStateException}.
      */
     @Override

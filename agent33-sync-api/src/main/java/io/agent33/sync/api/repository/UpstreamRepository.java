@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * The canonical repository. It is only ever read (S1, S10). To be implemented; {@code GitUpstream} and the testkit's
  * in-memory form are given.
  *
- * <p>Thread-safe. Every method but {@link #id}, {@link #webAddress} may ask another machine and throws
+ * <p>Thread-safe. Every method but {@link #id}, {@link #webAddress} and {@link #traffic} may ask another machine and throws
  * {@link io.agent33.sync.api.error.RepositoryException} if that fails. Trees and commits that {@link #refs} or
  * {@link #resolve} led to stay readable until {@link #close}.
  */
@@ -52,6 +52,14 @@ public interface UpstreamRepository extends AutoCloseable {
      * @return empty if the repository has no web address
      */
     Optional<URI> webAddress(String name, String path);
+
+    /**
+     * What was transferred since this object was made; never less than before. For those who watch a run: an
+     * implementation that does not count keeps the default. Asks nobody, and never throws.
+     */
+    default Traffic traffic() {
+        return Traffic.NONE;
+    }
 
     /** Lets go of what it holds; the last call. Never throws. */
     @Override

@@ -21,7 +21,6 @@ import io.agent33.sync.core.plan.VersionOrder;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -192,9 +191,7 @@ public final class Applier {
         if (cancelled.getAsBoolean()) {
             return Cancellation.outcome(proposal.ruleId());
         }
-        Publication publication = Objects.requireNonNull(
-                publisher.publish(draft(proposal, branch)),
-                () -> "the publisher " + publisher.getClass().getName() + " returned null");
+        Publication publication = publisher.publish(draft(proposal, branch));
         if (publication instanceof Publication.Declined declined) {
             return new RuleOutcome.LeftAlone(branch.head().branch(), declined.reason());
         }

@@ -31,9 +31,11 @@ final class Connection implements AutoCloseable {
     /**
      * Prepares it; nothing is sent yet.
      *
+     * @param tally counts what is transferred; not over git's own old protocol, which few still speak
      * @param loginFirst whether the server is known to demand a login, which saves being turned away first
      */
-    static Connection to(Address address, Access access, Repository local, OptionalInt depth, boolean loginFirst)
+    static Connection to(
+            Address address, Access access, Tally tally, Repository local, OptionalInt depth, boolean loginFirst)
             throws IOException {
         Logins logins = new Logins(address, access.credentials());
         Transport transport = Transport.open(local, address.uri());
@@ -43,7 +45,10 @@ final class Connection implements AutoCloseable {
         transport.setPackConfig(asItIs());
         depth.ifPresent(transport::setDepth);
         if (transport instanceof SshTransport ssh) {
-            ssh.setSshSessionFactory(SshSessions.factory());
+            ssh.setSshSessionFactory(new CountedSsh(SshSessions.factory(), tally));
+        }
+        if (transport instanceof TransportHttp http) {
+            CountedHttp.count(http, tally);
         }
         if (loginFirst && transport instanceof TransportHttp http) {
             Optional<GitCredentials.Login> login = logins.loginFor(address.uri());

@@ -29,8 +29,9 @@ final class DownstreamMirror implements AutoCloseable {
         this.lent = lent;
     }
 
-    static DownstreamMirror open(Address address, Access access, GitCache cache, Failures failures) throws IOException {
-        Remote remote = Remote.at(address, access);
+    static DownstreamMirror open(Address address, Access access, GitCache cache, Failures failures, Tally tally)
+            throws IOException {
+        Remote remote = Remote.at(address, access, tally);
         Optional<Path> lender = remote.lender();
         List<Path> lenders = new ArrayList<>(LentObjects.of(cache));
         lender.ifPresent(lenders::add);

@@ -12,6 +12,7 @@ import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.repository.Traffic;
 import io.agent33.sync.api.repository.TreeEdit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class GitDownstream implements DownstreamRepository {
     private final Address address;
     private final Access access;
     private final GitCache cache;
+    private final Tally tally = new Tally();
     private Optional<DownstreamMirror> open = Optional.empty();
     private boolean closed;
 
@@ -212,9 +214,14 @@ final class GitDownstream implements DownstreamRepository {
             throw new IllegalStateException("the downstream " + id + " is closed");
         }
         if (open.isEmpty()) {
-            open = Optional.of(DownstreamMirror.open(address, access, cache, failures));
+            open = Optional.of(DownstreamMirror.open(address, access, cache, failures, tally));
         }
         return open.get();
+    }
+
+    @Override
+    public Traffic traffic() {
+        return tally.traffic();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.Revision;
+import io.agent33.sync.api.repository.Traffic;
 import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.util.function.Predicate;
 public final class GitUpstream implements UpstreamRepository {
     private final UpstreamSettings settings;
     private final Failures failures;
+    private final Tally tally = new Tally();
     /** The last one is in use; those before it turned out to be damaged while others may still have read from them. */
     private final Deque<UpstreamMirror> opened = new ArrayDeque<>();
 
@@ -193,8 +195,13 @@ public final class GitUpstream implements UpstreamRepository {
     }
 
     private synchronized UpstreamMirror renew() throws IOException {
-        opened.addLast(UpstreamMirror.open(settings, failures));
+        opened.addLast(UpstreamMirror.open(settings, failures, tally));
         return opened.getLast();
+    }
+
+    @Override
+    public Traffic traffic() {
+        return tally.traffic();
     }
 
     @Override

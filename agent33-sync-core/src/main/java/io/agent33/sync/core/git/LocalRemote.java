@@ -22,10 +22,12 @@ import org.eclipse.jgit.util.FS;
 final class LocalRemote implements Remote {
     private final Address address;
     private final Duration deadline;
+    private final Tally tally;
 
-    LocalRemote(Address address, Duration deadline) {
+    LocalRemote(Address address, Duration deadline, Tally tally) {
         this.address = address;
         this.deadline = deadline;
+        this.tally = tally;
     }
 
     /** Its git folder: itself, or the {@code .git} in it. */
@@ -46,7 +48,7 @@ final class LocalRemote implements Remote {
     public Session open(Mirror into, OptionalInt depth, Set<String> further) throws IOException {
         Leases.Lease lease = Leases.of(gitDir());
         try {
-            return new LocalSession(lease, advertisement(lease.repository(), further), into);
+            return new LocalSession(lease, advertisement(lease.repository(), further), into, tally);
         } catch (IOException | RuntimeException e) {
             lease.close();
             throw e;
@@ -75,15 +77,18 @@ final class LocalRemote implements Remote {
     @Override
     public BranchUpdate update(Mirror from, RefChange change) throws IOException {
         try (Leases.Lease lease = Leases.of(gitDir())) {
-            return from.locked(new LocalUpdate(from, lease.repository(), change, deadline)::run);
+            return from.locked(new LocalUpdate(from, lease.repository(), change, deadline, tally)::run);
         }
     }
 
     /** What it advertises, and the objects themselves. */
-    private record LocalSession(Leases.Lease lease, Advertisement advertisement, Mirror into) implements Session {
+    private record LocalSession(Leases.Lease lease, Advertisement advertisement, Mirror into, Tally tally)
+            implements Session {
         @Override
         public void fetch(Set<ObjectId> wanted, Set<ObjectId> held) throws IOException {
-            new PackCopy(lease.repository(), into.repository(), false).reachable(wanted, held);
+            PackCopy copy = new PackCopy(lease.repository(), into.repository(), false);
+            copy.reachable(wanted, held);
+            tally.received(copy.bytes());
         }
 
         @Override

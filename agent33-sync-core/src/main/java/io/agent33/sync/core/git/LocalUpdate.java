@@ -23,12 +23,14 @@ final class LocalUpdate {
     private final RefChange change;
     private final LocalHooks hooks;
     private final PushIntent intent;
+    private final Tally tally;
 
-    LocalUpdate(Mirror from, PinnedRepository to, RefChange change, Duration deadline) {
+    LocalUpdate(Mirror from, PinnedRepository to, RefChange change, Duration deadline, Tally tally) {
         this.from = from;
         this.to = to;
         this.change = change;
         this.hooks = new LocalHooks(to, change, deadline);
+        this.tally = tally;
         this.intent = new PushIntent(from, to);
     }
 
@@ -41,7 +43,9 @@ final class LocalUpdate {
         }
         Optional<String> refusal = new ReceiveRules(to, change).refusal();
         if (refusal.isEmpty() && !change.deletes()) {
-            new PackCopy(from.repository(), to, true).commit(change.wanted(), from.upstream());
+            PackCopy copy = new PackCopy(from.repository(), to, true);
+            copy.commit(change.wanted(), from.upstream());
+            tally.sent(copy.bytes());
             refusal = new ReceiveRules(to, change).refusalOfHistory();
         }
         refusal = refusal.isPresent() ? refusal : hooks.refusal();

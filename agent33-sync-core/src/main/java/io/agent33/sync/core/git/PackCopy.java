@@ -37,12 +37,18 @@ final class PackCopy {
     private final Repository from;
     private final PinnedRepository to;
     private final boolean durable;
+    private long bytes;
 
     /** @param durable whether the copy must be on the disk, not only with the system, before this says it is there */
     PackCopy(Repository from, PinnedRepository to, boolean durable) {
         this.from = from;
         this.to = to;
         this.durable = durable;
+    }
+
+    /** How large what was copied so far is, packed. */
+    long bytes() {
+        return bytes;
     }
 
     /** Copies what {@code wanted} leads to and {@code held} does not. */
@@ -133,6 +139,7 @@ final class PackCopy {
             put(folder.resolve(unfinished + ".pack"), packFile, pack);
             // Git takes note of a pack by its index, so that comes last.
             put(folder.resolve(unfinished + ".idx"), indexFile, index);
+            bytes += Files.size(packFile);
         }
         to.openPack(packFile.toFile());
     }

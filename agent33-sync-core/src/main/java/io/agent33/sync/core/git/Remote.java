@@ -10,11 +10,11 @@ import java.util.Set;
 
 /** A repository elsewhere. Thread-safe; each method connects anew. */
 interface Remote {
-    /** By the way that suits the address. */
-    static Remote at(Address address, Access access) {
+    /** By the way that suits the address; counts what is transferred. */
+    static Remote at(Address address, Access access, Tally tally) {
         return address.isLocal() && !Files.isRegularFile(address.path())
-                ? new LocalRemote(address, access.deadline())
-                : new WireRemote(address, access);
+                ? new LocalRemote(address, access.deadline(), tally)
+                : new WireRemote(address, access, tally);
     }
 
     /** Where it lies, if its objects can be read there without fetching them. */

@@ -35,11 +35,11 @@ final class UpstreamMirror {
         this.failures = failures;
     }
 
-    static UpstreamMirror open(UpstreamSettings settings, Failures failures) throws IOException {
+    static UpstreamMirror open(UpstreamSettings settings, Failures failures, Tally tally) throws IOException {
         CacheSlot slot = CacheSlot.open(settings.cache(), "upstream", settings.address());
         Mirror mirror = Mirror.open(slot, List.of(), settings.access().deadline());
         LentObjects.add(settings.cache(), mirror.gitDir());
-        Remote remote = Remote.at(settings.address(), settings.access());
+        Remote remote = Remote.at(settings.address(), settings.access(), tally);
         return new UpstreamMirror(settings.cache(), remote, mirror, failures.ofMirror(mirror));
     }
 

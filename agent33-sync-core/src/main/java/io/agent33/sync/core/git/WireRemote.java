@@ -18,11 +18,13 @@ final class WireRemote implements Remote {
 
     private final Address address;
     private final Access access;
+    private final Tally tally;
     private volatile boolean demandsLogin;
 
-    WireRemote(Address address, Access access) {
+    WireRemote(Address address, Access access, Tally tally) {
         this.address = address;
         this.access = access;
+        this.tally = tally;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class WireRemote implements Remote {
     }
 
     private Session session(Courier courier, Mirror into, OptionalInt depth, Set<String> further) throws IOException {
-        Connection connection = Connection.to(address, access, into.repository(), depth, demandsLogin);
+        Connection connection = Connection.to(address, access, tally, into.repository(), depth, demandsLogin);
         try {
             List<String> names = new ArrayList<>(ALWAYS);
             names.addAll(further);
@@ -81,7 +83,7 @@ final class WireRemote implements Remote {
 
     private BranchUpdate run(WireUpdate update, Mirror from) throws IOException {
         try (Connection connection =
-                Connection.to(address, access, from.repository(), OptionalInt.empty(), demandsLogin)) {
+                Connection.to(address, access, tally, from.repository(), OptionalInt.empty(), demandsLogin)) {
             try {
                 BranchUpdate result = update.run(connection);
                 demandsLogin |= connection.loggedIn();

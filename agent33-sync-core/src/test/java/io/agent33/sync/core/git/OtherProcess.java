@@ -86,6 +86,7 @@ final class OtherProcess {
             BranchUpdate update = downstream.push(
                     new CommitDraft(branch, Optional.empty(), base, tree, "sync\n", Plain.ENGINE, Plain.TIME));
             System.out.println(update);
+            System.out.println("upstream " + upstream.traffic() + ", downstream " + downstream.traffic());
         }
     }
 

@@ -88,7 +88,11 @@ class SshTest {
                 home.resolve(".ssh/known_hosts"),
                 "[localhost]:" + server.getPort() + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
 
-        assertThat(sync(home)).contains("Done[commit=");
+        assertThat(sync(home))
+                .contains("Done[commit=")
+                // What git said and heard is counted, more than a hello and less than the whole session.
+                .containsPattern("upstream Traffic\\[received=\\d{3,4}, sent=\\d{2,4}], downstream"
+                        + " Traffic\\[received=\\d{3,4}, sent=\\d{3,4}]");
         assertThat(Plain.git(downstream.path(), "show", "sync/a:docs/a.md")).isEqualTo("canonical");
     }
 

@@ -42,6 +42,12 @@ class ReadmeTest {
                         folder.resolve("pull-requests").toString());
 
         assertThat(printed).contains("org/webapp docs: proposed, 1 added, 0 modified, 0 removed");
+        assertThat(printed.lines())
+                .as("the report, and nothing that the library prints by itself")
+                .hasSize(6)
+                .first()
+                .asString()
+                .startsWith("Sync for ");
         assertThat(Command.git(downstream, "show", "agent33-sync/v1.0.0/docs:docs/agent33/SPEC.md"))
                 .isEqualTo("# Spec\n");
         assertThat(folder.resolve("pull-requests/org/webapp/docs/v1.0.0.md")).isNotEmptyFile();

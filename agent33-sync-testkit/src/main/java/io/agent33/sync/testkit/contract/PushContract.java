@@ -7,10 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.BranchUpdate;
 import io.agent33.sync.api.repository.Commit;
+import io.agent33.sync.api.repository.CommitDraft;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Traffic;
 import io.agent33.sync.testkit.memory.MemoryGit;
 import io.agent33.sync.testkit.memory.RepositoryFixture;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,22 @@ interface PushContract {
         assertThat(commit.message()).isEqualTo(Drafts.MESSAGE);
         assertThat(there.tree(commit.id()).find("new/deep/guide.md")).isPresent();
         assertThat(there.object(Samples.LETTER_A)).isPresent();
+    }
+
+    @Test
+    default void whatWasTransferredIsNeverLessThanBefore() {
+        DownstreamRepository downstream = host(Samples.everyMode()).open();
+        Traffic opened = downstream.traffic();
+        CommitDraft draft = Drafts.sample(downstream);
+        Traffic read = downstream.traffic();
+        downstream.push(draft);
+        Traffic pushed = downstream.traffic();
+        downstream.close();
+
+        assertThat(opened).isEqualTo(Traffic.NONE);
+        assertThat(List.of(opened, read, pushed, downstream.traffic()))
+                .isSortedAccordingTo(Comparator.comparingLong(Traffic::received))
+                .isSortedAccordingTo(Comparator.comparingLong(Traffic::sent));
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.agent33.sync;
+
+import io.agent33.sync.api.event.SyncEvent;
+import io.agent33.sync.api.event.SyncListener;
+import io.agent33.sync.api.repository.Traffic;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Measures steps and tells of them. Thread-safe. */
+final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    private final SyncListener listener;
+    private final LongSupplier nanoTime;
+
+    /** @param nanoTime never goes back, as {@link System#nanoTime} */
+    Watch(SyncListener listener, LongSupplier nanoTime) {
+        this.listener = listener;
+        this.nanoTime = nanoTime;
+    }
+
+    /** One that tells nobody. */
+    static Watch none() {
+        return new Watch(SyncListener.none(), System::nanoTime);
+    }
+
+    void tell(SyncEvent event) {
+        listener.on(event);
+    }
+
+    /** A step begins. */
+    Lap lap() {
+        return lap(() -> Traffic.NONE);
+    }
+
+    /** A step begins that talks to a repository, whose counter this is. */
+    Lap lap(Supplier<Traffic> counter) {
+        return new Lap(nanoTime.getAsLong(), counter, read(counter));
+    }
+
+    /** A plugin's counter is never worth a sync. */
+    private static Traffic read(Supplier<Traffic> counter) {
+        try {
+            return counter.get();
+        } catch (RuntimeException e) {
+            LOG.debug("a repository could not tell its traffic", e);
+            return Traffic.NONE;
+        }
+    }
+
+    /** A step under way. */
+    final class Lap {
+        private final long began;
+        private final Supplier<Traffic> counter;
+        private final Traffic before;
+
+        private Lap(long began, Supplier<Traffic> counter, Traffic before) {
+            this.began = began;
+            this.counter = counter;
+            this.before = before;
+        }
+
+        Duration took() {
+            return Duration.ofNanos(nanoTime.getAsLong() - began);
+        }
+
+        Traffic traffic() {
+            return read(counter).since(before);
+        }
+    }
+}
