@@ -51,7 +51,7 @@ make_upstream() {
         printf '100644 %s\tcore/orchestrator/distribution/rules/%s.yaml\n' \
             "$(rule "$(name_of "$i")" | blob_of "$upstream")" "$(name_of "$i")"
     done | commit_to "$upstream" main refs/heads/main
-    git -C "$upstream" ls-tree -r v2.4.0 core/orchestrator | head -5 | while read -r mode _ id path; do
+    git -C "$upstream" ls-tree -r v2.4.0 core/orchestrator | awk 'NR <= 5' | while read -r mode _ id path; do
         printf '%s %s\t%s\n' "$mode" \
             "$( (git -C "$upstream" cat-file blob "$id"; echo "A further line.") | blob_of "$upstream")" "$path"
     done | commit_to "$upstream" 'v2.4.0^{commit}' refs/tags/v2.4.1
