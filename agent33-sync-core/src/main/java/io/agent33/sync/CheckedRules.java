@@ -1,34 +1,46 @@
 package io.agent33.sync;
 
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
+import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.core.rule.RuleValidation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Rules of any source, held to the same law: what is wrong with one is said, and the others go on (S3). */
 final class CheckedRules {
     private CheckedRules() {}
 
-    static RuleSet of(RuleSet read) {
+    static RuleSet read(RuleSource source, RuleContext context) {
+        RuleSet read = source.read(context);
         List<RuleSet.Entry> good = new ArrayList<>();
         List<Objection> objections = new ArrayList<>(read.objections());
         objections.addAll(RuleValidation.duplicates(read.rules()));
-        Set<String> ids = new HashSet<>();
-        Set<String> claimedTwice = read.rules().stream()
-                .map(entry -> entry.rule().id())
-                .filter(id -> !ids.add(id))
-                .collect(Collectors.toSet());
+        Set<String> refused = new HashSet<>(read.refused());
+        refused.addAll(claimedTwice(read.rules()));
         for (RuleSet.Entry entry : read.rules()) {
-            List<Objection> found = RuleValidation.check(entry.rule(), entry.where(), Set.of());
+            List<Objection> found = RuleValidation.check(entry.rule(), entry.where(), context.transforms());
             objections.addAll(found);
-            if (found.isEmpty() && !claimedTwice.contains(entry.rule().id())) {
-                good.add(entry);
+            if (!found.isEmpty()) {
+                refused.add(entry.rule().id());
             }
         }
-        return new RuleSet(good, objections);
+        read.rules().stream()
+                .filter(entry -> !refused.contains(entry.rule().id()))
+                .forEach(good::add);
+        return new RuleSet(good, objections, refused);
+    }
+
+    private static Set<String> claimedTwice(List<RuleSet.Entry> rules) {
+        Set<String> ids = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        rules.stream()
+                .map(entry -> entry.rule().id())
+                .filter(id -> !ids.add(id))
+                .forEach(twice::add);
+        return twice;
     }
 }

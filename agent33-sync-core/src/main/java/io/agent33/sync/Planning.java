@@ -13,7 +13,7 @@ final class Planning implements Work<RulePlan> {
     }
 
     @Override
-    public RulePlan ended(SyncRule rule, RuleOutcome outcome) {
+    public RulePlan ended(SyncRule rule, RuleOutcome.NothingToApply outcome) {
         return new Settled(rule.id(), rule.targetRepo(), outcome);
     }
 

@@ -23,17 +23,19 @@ final class Running implements Work<RuleResult> {
     @Override
     public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
         if (plan instanceof Proposal proposal) {
-            return ended(rule, applier.apply(downstream.get(), proposal));
+            return result(rule, applier.apply(downstream.get(), proposal));
         }
-        RuleOutcome outcome = ((Settled) plan).outcome();
-        if (outcome instanceof RuleOutcome.Current current) {
-            applier.withdraw(downstream.get(), rule, current.release());
-        }
+        RuleOutcome.NothingToApply outcome = ((Settled) plan).outcome();
+        outcome.current().ifPresent(release -> applier.withdraw(downstream.get(), rule, release));
         return ended(rule, outcome);
     }
 
     @Override
-    public RuleResult ended(SyncRule rule, RuleOutcome outcome) {
+    public RuleResult ended(SyncRule rule, RuleOutcome.NothingToApply outcome) {
+        return result(rule, outcome);
+    }
+
+    private static RuleResult result(SyncRule rule, RuleOutcome outcome) {
         return new RuleResult(rule.id(), rule.targetRepo(), outcome);
     }
 

@@ -1,9 +1,11 @@
 package io.agent33.sync;
 
 import io.agent33.sync.api.error.ConfigurationException;
+import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncPlan;
@@ -11,6 +13,7 @@ import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.trigger.SyncTrigger;
@@ -20,9 +23,13 @@ import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.print.PlanPrinter;
+import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -78,7 +85,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The active rules and everything that is wrong with the others (S3). */
     public RuleSet rules() {
-        return CheckedRules.of(ruleSource.read(upstream));
+        return CheckedRules.read(ruleSource, RuleContext.of(upstream));
     }
 
     /**
@@ -107,20 +114,76 @@ public final class SyncEngine implements AutoCloseable {
      */
     public SyncReport run(SyncTrigger trigger) {
         RuleSet rules = rules();
-        Planner planner = new Planner(trigger, rules, upstream, options);
         AtomicBoolean cancelled = new AtomicBoolean();
-        Applier applier = new Applier(upstream, publisher, author, trigger.downgrade(), cancelled::get);
-        DownstreamRun<RuleResult> run =
-                new DownstreamRun<>(planner, downstreams, new Running(applier, listeners), cancelled::get);
-        List<DownstreamRules> groups = planner.downstreams();
-        listeners.on(new SyncEvent.RunStarted(groups.size()));
-        List<RuleResult> results = new Fleet(parallelism, cancelled).each(groups, group -> told(group, run));
-        return new SyncReport(
-                trigger,
-                results.stream()
-                        .sorted(Comparator.comparing(RuleResult::repository).thenComparing(RuleResult::ruleId))
-                        .toList(),
-                rules.objections());
+        Applier applier =
+                new Applier(upstream, publisher, author, trigger.downgrade(), Optional.empty(), cancelled::get);
+        Batch batch = new Batch(new Planner(trigger, rules, upstream, options), new Running(applier, listeners));
+        return new SyncReport(trigger, sorted(results(List.of(batch), cancelled)), rules.objections());
+    }
+
+    /**
+     * Applies what a plan proposes, and nothing else: each rule is planned again, at the release that it was planned for,
+     * and applied if that gives the same digest (S2). What moved in the meantime elsewhere does not matter; what moved at a
+     * path that the plan touches blocks the rule, with what moved. Applying again what is applied writes nothing.
+     *
+     * @param plan made by this or another engine, maybe read by {@link #readPlan}
+     * @return one result for each proposal of the plan
+     * @throws ConfigurationException if the plan is not what its digests say
+     * @throws RepositoryException if the upstream cannot be read
+     */
+    public SyncReport apply(SyncPlan plan) {
+        return apply(plan, Optional.empty());
+    }
+
+    /**
+     * {@link #apply(SyncPlan)} of exactly the plan that was approved. The commits, the pull requests and the report tell who
+     * did, and later runs tell it on.
+     *
+     * @throws ConfigurationException also if the approval is that of another plan
+     */
+    public SyncReport apply(SyncPlan plan, Approval approval) {
+        if (!approval.plan().equals(plan.digest())) {
+            throw new ConfigurationException(Objection.of(
+                    "approval-mismatch",
+                    "plan",
+                    "the digest " + approval.plan() + ", which " + approval.by() + " approved",
+                    plan.digest(),
+                    "apply the plan that was approved, or have this one approved"));
+        }
+        return apply(plan, Optional.of(approval));
+    }
+
+    private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
+        RuleSet rules = rules();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Applier applier =
+                new Applier(upstream, publisher, author, plan.trigger().downgrade(), approval, cancelled::get);
+        Running running = new Running(applier, listeners);
+        Reapplication again =
+                Reapplication.of(plan, rules, trigger -> new Planner(trigger, rules, upstream, options), running);
+        List<RuleResult> results = new ArrayList<>(again.impossible());
+        results.addAll(results(again.batches(), cancelled));
+        return new SyncReport(plan.trigger(), sorted(results), rules.objections(), approval);
+    }
+
+    private List<RuleResult> results(List<Batch> batches, AtomicBoolean cancelled) {
+        listeners.on(new SyncEvent.RunStarted(batches.stream()
+                .mapToInt(batch -> batch.planner().downstreams().size())
+                .sum()));
+        Fleet fleet = new Fleet(parallelism, cancelled);
+        return batches.stream()
+                .flatMap(batch -> {
+                    DownstreamRun<RuleResult> run =
+                            new DownstreamRun<>(batch.planner(), downstreams, batch.work(), cancelled::get);
+                    return fleet.each(batch.planner().downstreams(), group -> told(group, run)).stream();
+                })
+                .toList();
+    }
+
+    private static List<RuleResult> sorted(List<RuleResult> results) {
+        return results.stream()
+                .sorted(Comparator.comparing(RuleResult::repository).thenComparing(RuleResult::ruleId))
+                .toList();
     }
 
     private List<RuleResult> told(DownstreamRules group, DownstreamRun<RuleResult> run) {
@@ -128,6 +191,18 @@ public final class SyncEngine implements AutoCloseable {
         List<RuleResult> results = run.results(group);
         listeners.on(new SyncEvent.DownstreamFinished(group.repository()));
         return results;
+    }
+
+    /**
+     * Reads a plan that was printed as {@link OutputFormat#JSON}, so far as it can be applied: its proposals.
+     *
+     * @param name of what is read, for messages
+     * @param json the caller closes it
+     * @throws ConfigurationException if it is no such plan, or not all of it
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static SyncPlan readPlan(String name, InputStream json) {
+        return PlanReader.read(name, json);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.publish.FolderPublisher;
+import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,8 +108,9 @@ public final class SyncEngineBuilder {
      * @throws IllegalArgumentException below 4,096, which the template alone may need
      */
     public SyncEngineBuilder bodyLimit(int characters) {
-        if (characters < 4_096) {
-            throw new IllegalArgumentException("a body limit is at least 4096 characters, not " + characters);
+        if (characters < PullRequestWriter.SMALLEST_LIMIT) {
+            throw new IllegalArgumentException(
+                    "a body limit is at least " + PullRequestWriter.SMALLEST_LIMIT + " characters, not " + characters);
         }
         this.bodyLimit = characters;
         return this;

@@ -14,7 +14,7 @@ interface Work<R> {
     R planned(LazyDownstream downstream, SyncRule rule, RulePlan plan);
 
     /** The rule was not planned, or {@link #planned} threw. */
-    R ended(SyncRule rule, RuleOutcome outcome);
+    R ended(SyncRule rule, RuleOutcome.NothingToApply outcome);
 
     /** The rule is done. */
     void done(R result);

@@ -1,18 +1,22 @@
 package io.agent33.sync;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,6 +151,64 @@ class BranchesTest {
         int requests = world.downstreams.writeRequests();
         world.run();
         assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+    }
+
+    @Test
+    void aHeadThatTakesAChangeBackTakesItsProposalAwayToo() {
+        world.rules(World.rule("docs").frequency(Frequency.ON_CHANGE).build());
+        world.syncAndMerge();
+        world.upstream.commit("2").file("core/a.md", "BAD\n");
+        world.run();
+        assertThat(branches()).hasSize(2);
+        world.upstream.commit("3").file("core/a.md", "1\n");
+        List<String> withdrawn = new ArrayList<>();
+
+        SyncReport report =
+                world.engine().publisher(withdrawing(withdrawn)).build().run();
+
+        assertThat(World.only(report)).isInstanceOf(RuleOutcome.Skipped.class);
+        assertThat(branches()).containsExactly(BRANCH);
+        assertThat(withdrawn).singleElement(as(STRING)).contains("v1.0.0+1.g");
+    }
+
+    private PullRequestPublisher withdrawing(List<String> branches) {
+        return new PullRequestPublisher() {
+            @Override
+            public Publication publish(PullRequestDraft draft) {
+                return world.publisher.publish(draft);
+            }
+
+            @Override
+            public void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
+                branches.add(head.branch());
+            }
+        };
+    }
+
+    @Test
+    void aPullRequestThatCannotBeWithdrawnNowKeepsItsBranchUntilItCan() {
+        world.syncAndMerge();
+        world.upstream.commit("2").file("core/a.md", "BAD\n").tag("v1.1.0");
+        world.run();
+        world.upstream.commit("3").file("core/a.md", "1\n").tag("v1.2.0");
+        PullRequestPublisher unreachable = new PullRequestPublisher() {
+            @Override
+            public Publication publish(PullRequestDraft draft) {
+                return world.publisher.publish(draft);
+            }
+
+            @Override
+            public void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
+                throw new RepositoryException(RepositoryException.Reason.UNREACHABLE, "no forge");
+            }
+        };
+
+        SyncReport report = world.engine().publisher(unreachable).build().run();
+
+        assertThat(World.only(report)).isEqualTo(new RuleOutcome.Current("v1.2.0"));
+        assertThat(branches()).contains("agent33-sync/v1.1.0/docs");
+        world.run();
+        assertThat(branches()).containsExactly(BRANCH);
     }
 
     @Test

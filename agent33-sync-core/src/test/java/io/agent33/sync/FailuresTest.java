@@ -157,6 +157,22 @@ class FailuresTest {
     }
 
     @Test
+    void aRefusedRuleThatIsNamedStopsNoOtherThatIsNamed() {
+        three();
+        world.rules(
+                World.rule("docs").build(), World.rule("bad").source("core/[").build());
+
+        SyncReport report = world.run(SyncTrigger.manual("docs", "bad"));
+
+        assertThat(outcome(report, "docs")).isInstanceOf(RuleOutcome.Proposed.class);
+        assertThat(report.results()).hasSize(1);
+        assertThat(report.objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.message()).contains("bad"));
+        assertThat(report.successful()).isFalse();
+    }
+
+    @Test
     void rulesThatClaimOneIdDoNotRunAndTheOthersDo() {
         three();
         world.rules(

@@ -169,6 +169,21 @@ class StateTest {
     }
 
     @Test
+    void whatAPersonKeepsInAStateFolderStays() {
+        world.syncAndMerge();
+        world.webapp().commit("mine").file(".agent33-sync-state/docs/baseline/notes.md", "mine\n");
+        world.upstream.commit("b").file("core/a.md", "2\n").delete("core/b.md").tag("v1.1.0");
+
+        world.syncAndMerge();
+
+        assertThat(state())
+                .containsExactlyInAnyOrder(
+                        ".agent33-sync-state/docs/baseline/docs/a.md",
+                        ".agent33-sync-state/docs/baseline/notes.md",
+                        MANIFEST);
+    }
+
+    @Test
     void aRuleThatNoLongerSelectsAFileTakesItAway() {
         world.syncAndMerge();
         world.rules(World.rule("docs").addExclude("core/b.md").build());

@@ -80,7 +80,7 @@ final class World {
                 downstreams
                         .get(result.repository().value())
                         .merge(proposed.head().branch());
-                publisher.close(result.repository().value(), result.ruleId());
+                publisher.merge(result.repository().value(), result.ruleId());
             } else if (result.outcome().needsAttention()) {
                 throw new AssertionError(result.toString());
             }

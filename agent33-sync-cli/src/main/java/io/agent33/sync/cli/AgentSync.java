@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         customSynopsis = "agent33-sync COMMAND [OPTION...]",
-        subcommands = {PlanCommand.class, RunCommand.class, RulesCommand.class, QuickstartCommand.class},
+        subcommands = {
+            PlanCommand.class,
+            RunCommand.class,
+            ApplyCommand.class,
+            RulesCommand.class,
+            QuickstartCommand.class
+        },
         header = "Carries canonical files from one git repository into many others, as pull requests.",
         description = {
             "",
@@ -80,6 +86,6 @@ final class AgentSync implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: plan, run, rules or quickstart");
+        throw new ParameterException(spec.commandLine(), "a command is missing: plan, run, apply, rules or quickstart");
     }
 }

@@ -5,6 +5,7 @@ import io.agent33.sync.SyncEngineBuilder;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.core.git.GitDownstreams;
 import io.agent33.sync.core.git.GitUpstream;
@@ -103,9 +104,9 @@ final class Engines {
     }
 
     private static RuleSource inRepository(String url, Optional<Path> cache) {
-        return upstream -> {
+        return context -> {
             try (UpstreamRepository repository = upstream(url, cache)) {
-                return YamlRules.inUpstream().read(repository);
+                return YamlRules.inUpstream().read(new RuleContext(repository, context.transforms()));
             }
         };
     }

@@ -5,11 +5,18 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.print.OutputFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code agent33-sync plan}. */
@@ -35,6 +42,8 @@ import picocli.CommandLine.Spec;
             "    agent33-sync plan --upstream URL --downstream-url 'https://github.com/{repo}.git'",
             "  Review one rule's next release as a diff:",
             "    agent33-sync plan --upstream URL --downstream-url TEMPLATE --release v2.4.0 --rule docs --format diff",
+            "  Save what is to be approved, and apply exactly that later:",
+            "    agent33-sync plan --upstream URL --downstream-url TEMPLATE --release v2.4.0 --out plan.json"
         })
 final class PlanCommand implements Callable<Integer> {
     @Spec
@@ -56,15 +65,33 @@ final class PlanCommand implements Callable<Integer> {
             description = "text, yaml, json or diff. Default: text")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Option(
+            names = "--out",
+            order = 51,
+            paramLabel = "FILE",
+            description = "Also saves the plan, as JSON, for `agent33-sync apply FILE`.")
+    private @Nullable Path out;
+
     @Override
     public Integer call() {
         SyncTrigger asked = trigger.trigger(spec);
         try (SyncEngine engine = Engines.builder(repositories, spec).build()) {
             SyncPlan plan = engine.plan(asked);
             engine.print(plan, format, spec.commandLine().getOut());
+            if (out != null) {
+                save(engine, plan, out);
+            }
             return needsAttention(plan) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         } finally {
             spec.commandLine().getOut().flush();
+        }
+    }
+
+    private void save(SyncEngine engine, SyncPlan plan, Path file) {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            engine.print(plan, OutputFormat.JSON, writer);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ParameterException(spec.commandLine(), "the plan cannot be saved as " + file + ": " + e, e);
         }
     }
 

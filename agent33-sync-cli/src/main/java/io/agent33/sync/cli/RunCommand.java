@@ -1,16 +1,10 @@
 package io.agent33.sync.cli;
 
-import io.agent33.sync.SyncEngine;
-import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.trigger.SyncTrigger;
-import io.agent33.sync.core.print.OutputFormat;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code agent33-sync run}. */
@@ -50,41 +44,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final TriggerOptions trigger = new TriggerOptions();
 
-    @Option(
-            names = "--publish-to",
-            order = 40,
-            paramLabel = "FOLDER",
-            defaultValue = "agent33-sync-pull-requests",
-            description = "Where the texts of the pull requests are written. Default: ${DEFAULT-VALUE}")
-    private Path publishTo = Path.of("agent33-sync-pull-requests");
-
-    @Option(
-            names = "--format",
-            order = 50,
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = FormatConverter.class,
-            description = "text, yaml or json. Default: text")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Override
     public Integer call() {
-        if (format == OutputFormat.DIFF) {
-            throw new ParameterException(spec.commandLine(), "--format diff is for plans; a report has no diff");
-        }
+        options.check(spec);
         SyncTrigger asked = trigger.trigger(spec);
-        ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
-        try (SyncEngine engine = Engines.builder(repositories, spec)
-                .publisher(Engines.publisher(publishTo))
-                .addListener(progress)
-                .build()) {
-            SyncReport report = engine.run(asked);
-            progress.finish();
-            engine.print(report, format, spec.commandLine().getOut());
-            return report.successful() ? ExitStatus.DONE : ExitStatus.ATTENTION;
-        } finally {
-            progress.finish();
-            spec.commandLine().getOut().flush();
-        }
+        return options.run(repositories, spec, engine -> engine.run(asked));
     }
 }

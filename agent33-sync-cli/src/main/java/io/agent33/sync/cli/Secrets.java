@@ -12,6 +12,7 @@ final class Secrets {
 
     /** Also if the password holds a slash or an at sign, which it must not. */
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)(?:[^/\\s@:]*:(?![0-9]+/)\\S*@|[^/\\s]+@)");
+
     private static final String HIDDEN = "***";
 
     private Secrets() {}

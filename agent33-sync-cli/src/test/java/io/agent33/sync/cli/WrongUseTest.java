@@ -52,7 +52,7 @@ class WrongUseTest {
 
     @Test
     void noCommandAtAllIsWrongUse() {
-        assertWrong("a command is missing: plan, run, rules or quickstart", new String[0]);
+        assertWrong("a command is missing: plan, run, apply, rules or quickstart", new String[0]);
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package io.agent33.sync.api.error;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 
 /** What the caller asked for is wrong, and the caller can mend it. Holds every objection, not only the first. */
 public final class ConfigurationException extends SyncException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Objection> objections;
+    /** Objections cannot be serialized. */
+    private final transient @Nullable List<Objection> objections;
 
     /**
      * @param objections at least one
@@ -25,8 +27,14 @@ public final class ConfigurationException extends SyncException {
         this(List.of(objection));
     }
 
-    /** Everything that is wrong, in the order in which it was found; never empty. */
+    /**
+     * Everything that is wrong, in the order in which it was found; never empty. A copy that went through serialization
+     * holds one objection, whose finding is the whole message.
+     */
     public List<Objection> objections() {
-        return objections;
+        List<Objection> known = objections;
+        return known == null
+                ? List.of(Objection.of("configuration", "configuration", "", String.valueOf(getMessage()), ""))
+                : known;
     }
 }

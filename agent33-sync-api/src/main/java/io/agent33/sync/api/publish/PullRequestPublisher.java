@@ -1,5 +1,6 @@
 package io.agent33.sync.api.publish;
 
+import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.util.Optional;
@@ -31,4 +32,15 @@ public interface PullRequestPublisher {
     default Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
         return Optional.empty();
     }
+
+    /**
+     * Told before the engine deletes a branch that proposes what is no longer wanted, since the merged content is right
+     * again: closes the pull request from that branch, if there is one that is open. Told again by the next run if this
+     * one is cut off. The default does nothing, which is right where deleting a branch closes its pull request.
+     *
+     * @param head the branch and its tip
+     * @throws io.agent33.sync.api.error.RepositoryException if the forge failed; the branch stays, and the next run tries
+     *     again
+     */
+    default void withdraw(RepositoryId repository, String ruleId, BranchTip head) {}
 }

@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param ruleId the rule
  * @param repository the downstream
  * @param release what is delivered
- * @param previous the release that was merged before; empty on the first sync
+ * @param previous the label of the release that was merged before; empty on the first sync
  * @param base the branch and the commit that the plan is made for
  * @param edits every path that changes, state included, in the order of the paths
  * @param checks the five, in the specification's order
  * @param text the pull request
- * @param digest SHA-256, in hex, over all of the above but {@code base} and the unchanged; what an approval names
+ * @param digest SHA-256, in hex, over rule, repository, release, base branch, edits and text; not over the commit of the
+ *     base, nor over what no edit names, so that it stays while the downstream moves elsewhere
  */
 public record Proposal(
         String ruleId,

@@ -3,9 +3,10 @@ package io.agent33.sync.api.report;
 import io.agent33.sync.api.repository.RepositoryId;
 
 /**
- * A rule with nothing to apply: the outcome is known already.
+ * A rule with nothing to apply: how it ends is known already.
  *
- * @param outcome {@link RuleOutcome.Current}, {@link RuleOutcome.Skipped}, {@link RuleOutcome.Blocked} or
- *     {@link RuleOutcome.Failed}
+ * @param ruleId the rule
+ * @param repository its downstream
+ * @param outcome how it ends
  */
-public record Settled(String ruleId, RepositoryId repository, RuleOutcome outcome) implements RulePlan {}
+public record Settled(String ruleId, RepositoryId repository, RuleOutcome.NothingToApply outcome) implements RulePlan {}

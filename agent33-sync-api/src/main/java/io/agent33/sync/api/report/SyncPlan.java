@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What a run would do (S2). The same inputs give the same plan on every machine and in any thread order.
  *
  * @param trigger what asked
- * @param rules one for each rule, in the order of downstream and rule id
+ * @param rules one for each active rule that the trigger asks for, in the order of downstream and rule id
  * @param objections what is wrong with rules that could not be read
  * @param digest SHA-256, in hex, over the proposals' digests; equal digests mean equal changes
  */

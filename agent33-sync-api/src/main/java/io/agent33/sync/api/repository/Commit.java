@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id its name
  * @param tree the id of its root tree
- * @param parents in git's order; empty for a root commit, and also where history is not known (a shallow clone's edge)
+ * @param parents as the commit records them, in git's order, whether or not they are known locally; empty for a root commit
  * @param author as recorded; characters that {@link Identity} refuses are replaced
  * @param time when it was committed, in whole seconds
  * @param message the whole message

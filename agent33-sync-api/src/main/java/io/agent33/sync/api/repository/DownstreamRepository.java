@@ -69,6 +69,9 @@ public interface DownstreamRepository extends AutoCloseable {
      * Makes the draft's commit the tip of its branch if the tip is still the expected one: compare and set. If the
      * branch points at exactly this commit already, it is {@link BranchUpdate.Done}, so that a repeat after a lost
      * answer is safe.
+     *
+     * @throws io.agent33.sync.api.error.RepositoryException {@code NO_SUCH_REVISION} if there is no such parent,
+     *     {@code CORRUPT} if the tree was never built; nothing was changed then
      */
     BranchUpdate push(CommitDraft draft);
 
@@ -77,7 +80,10 @@ public interface DownstreamRepository extends AutoCloseable {
      */
     BranchUpdate delete(String branch, ObjectId expected);
 
-    /** Lets go of what it holds; the last call. Never throws. */
+    /**
+     * Lets go of what it holds; the last call. Never throws. After it every method but {@link #id} is an
+     * {@link IllegalStateException}.
+     */
     @Override
     void close();
 }

@@ -1,7 +1,6 @@
 package io.agent33.sync.api.rule;
 
 import io.agent33.sync.api.error.Location;
-import io.agent33.sync.api.repository.UpstreamRepository;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface RuleSource {
-    /** The rules now. The upstream is there for sources that keep rules in it. */
-    RuleSet read(UpstreamRepository upstream);
+    /** The rules now. */
+    RuleSet read(RuleContext context);
 
     /** Rules built in Java. */
     static RuleSource of(SyncRule... rules) {
@@ -23,6 +22,6 @@ public interface RuleSource {
                 .sorted(Comparator.comparing(SyncRule::id))
                 .map(rule -> new RuleSet.Entry(rule, Location.of("(built in Java: " + rule.id() + ")")))
                 .toList();
-        return upstream -> new RuleSet(entries, List.of());
+        return context -> new RuleSet(entries, List.of());
     }
 }

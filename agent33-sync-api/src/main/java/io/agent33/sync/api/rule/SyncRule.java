@@ -2,86 +2,79 @@ package io.agent33.sync.api.rule;
 
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 
 /**
  * What one downstream gets, and how: the specification's "Sync Rules Schema" and S3. A value; equal rules mean the same.
- * Made by {@link #builder} or by a {@link RuleSource}. Globs and paths are checked by the engine, which reports all that
- * is wrong with a rule at once; only what no rule can be without is checked here.
- *
- * @param id {@code [a-z0-9][a-z0-9._-]*}, at most 100 characters, valid inside a git reference, unique
- * @param source a glob over the upstream's paths
- * @param targetRepo the downstream
- * @param targetPath the folder below which everything is delivered; a missing slash at the end is added; empty or
- *     {@code .} for the root
- * @param strategy default {@link Strategy#COPY}
- * @param frequency default {@link Frequency#MANUAL}
- * @param filters default none
- * @param transforms in order; default none
- * @param validation default {@link Validation#defaults}
- * @param description for people; default empty
- * @param branch the downstream's base branch; empty for its default branch
- * @param prereleases whether pre-releases are delivered; default {@code false}
- * @param onDrift default {@link OnDrift#ADOPT}
- * @param onExisting default {@link OnExisting#REPLACE}
- * @param merge first match wins; default none, which means {@code lines}
- * @param variables for templates, in the order of their names; default none
- * @param delimiters for templates; default <code>{{ }}</code>
- * @param changelog the upstream's changelog; empty for the first of {@code core/CHANGELOG.md}, {@code CHANGELOG.md}
- * @param maxAgeDays days without a sync before the downstream counts as stale; empty for the frequency's default
- * @param pullRequest default {@link PullRequestOptions#defaults}
+ * Made by {@link #builder}, by {@link #toBuilder} of another rule, or by a {@link RuleSource}. Globs and paths are checked
+ * by the engine, which reports all that is wrong with a rule at once; only what no rule can be without is checked here.
  */
-public record SyncRule(
-        String id,
-        String source,
-        RepositoryId targetRepo,
-        String targetPath,
-        Strategy strategy,
-        Frequency frequency,
-        Filters filters,
-        List<TransformStep> transforms,
-        Validation validation,
-        String description,
-        Optional<String> branch,
-        boolean prereleases,
-        OnDrift onDrift,
-        OnExisting onExisting,
-        List<MergeChoice> merge,
-        Map<String, String> variables,
-        String delimiters,
-        Optional<String> changelog,
-        Optional<Integer> maxAgeDays,
-        PullRequestOptions pullRequest) {
+public final class SyncRule {
     /** The delimiters of a template whose rule names none. */
     public static final String DEFAULT_DELIMITERS = "{{ }}";
 
     private static final int MAX_ID = 100;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
-    /** @throws IllegalArgumentException if {@link #problemOfId} finds one */
-    public SyncRule {
-        Optional<String> problem = problemOfId(id);
-        if (problem.isPresent()) {
-            throw new IllegalArgumentException("rule id \"" + id + "\": " + problem.get());
+    private final Parts parts;
+
+    /** A class around a record: a key that comes with a later release changes no constructor that anyone calls. */
+    record Parts(
+            String id,
+            String source,
+            RepositoryId targetRepo,
+            String targetPath,
+            Strategy strategy,
+            Frequency frequency,
+            Filters filters,
+            List<TransformStep> transforms,
+            Validation validation,
+            String description,
+            Optional<String> branch,
+            boolean prereleases,
+            OnDrift onDrift,
+            OnExisting onExisting,
+            List<MergeChoice> merge,
+            Map<String, String> variables,
+            String delimiters,
+            Optional<String> changelog,
+            Optional<Integer> maxAgeDays,
+            PullRequestOptions pullRequest) {
+        Parts {
+            Optional<String> problem = problemOfId(id);
+            if (problem.isPresent()) {
+                throw new IllegalArgumentException("rule id \"" + id + "\": " + problem.get());
+            }
+            targetPath = folder(targetPath);
+            transforms = List.copyOf(transforms);
+            merge = List.copyOf(merge);
+            variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         }
-        targetPath = folder(targetPath);
-        transforms = List.copyOf(transforms);
-        merge = List.copyOf(merge);
-        variables = java.util.Collections.unmodifiableMap(new TreeMap<>(variables));
+
+        private static String folder(String path) {
+            boolean complete = path.isEmpty() || path.endsWith("/");
+            return path.equals(".") ? "" : complete ? path : path + "/";
+        }
     }
 
-    private static String folder(String path) {
-        boolean complete = path.isEmpty() || path.endsWith("/");
-        return path.equals(".") ? "" : complete ? path : path + "/";
+    SyncRule(Parts parts) {
+        this.parts = parts;
     }
 
     /** Starts a rule with everything else at its default. */
     public static SyncRuleBuilder builder(String id) {
         return new SyncRuleBuilder(id);
+    }
+
+    /** Starts a rule that is like this one but for what is set next. */
+    public SyncRuleBuilder toBuilder() {
+        return new SyncRuleBuilder(this);
     }
 
     /** Why a text cannot be a rule's id; empty if it can. */
@@ -96,5 +89,121 @@ public record SyncRule(
         return refSafe
                 ? RepoPath.problemOf(id)
                 : Optional.of("no \"..\", no \".\" or \".lock\" at the end (git references)");
+    }
+
+    /** {@code [a-z0-9][a-z0-9._-]*}, at most 100 characters, valid inside a git reference; unique among active rules. */
+    public String id() {
+        return parts.id();
+    }
+
+    /** A glob over the upstream's paths. */
+    public String source() {
+        return parts.source();
+    }
+
+    /** The downstream. */
+    public RepositoryId targetRepo() {
+        return parts.targetRepo();
+    }
+
+    /** The folder below which everything is delivered, with a slash at its end; empty for the root. */
+    public String targetPath() {
+        return parts.targetPath();
+    }
+
+    /** Default {@link Strategy#COPY}. */
+    public Strategy strategy() {
+        return parts.strategy();
+    }
+
+    /** Default {@link Frequency#MANUAL}. */
+    public Frequency frequency() {
+        return parts.frequency();
+    }
+
+    /** Default: every file that {@link #source} matches. */
+    public Filters filters() {
+        return parts.filters();
+    }
+
+    /** In the order in which they are applied; default none. Unmodifiable. */
+    public List<TransformStep> transforms() {
+        return parts.transforms();
+    }
+
+    /** Default {@link Validation#defaults}. */
+    public Validation validation() {
+        return parts.validation();
+    }
+
+    /** For people; default empty. */
+    public String description() {
+        return parts.description();
+    }
+
+    /** The downstream's base branch; empty, the default, for its default branch. */
+    public Optional<String> branch() {
+        return parts.branch();
+    }
+
+    /** Whether pre-releases are delivered (S10); default {@code false}. */
+    public boolean prereleases() {
+        return parts.prereleases();
+    }
+
+    /** Default {@link OnDrift#ADOPT}. */
+    public OnDrift onDrift() {
+        return parts.onDrift();
+    }
+
+    /** Default {@link OnExisting#REPLACE}. */
+    public OnExisting onExisting() {
+        return parts.onExisting();
+    }
+
+    /** The first whose paths match wins; default none, which means {@code lines}. Unmodifiable. */
+    public List<MergeChoice> merge() {
+        return parts.merge();
+    }
+
+    /** For templates, in the order of their names; default none. Unmodifiable. */
+    public Map<String, String> variables() {
+        return parts.variables();
+    }
+
+    /** For templates; default {@link #DEFAULT_DELIMITERS}. */
+    public String delimiters() {
+        return parts.delimiters();
+    }
+
+    /** The upstream's changelog; empty, the default, for the first of {@code core/CHANGELOG.md}, {@code CHANGELOG.md}. */
+    public Optional<String> changelog() {
+        return parts.changelog();
+    }
+
+    /** Days without a sync before the downstream counts as stale; empty, the default, for the frequency's own (S13). */
+    public Optional<Integer> maxAgeDays() {
+        return parts.maxAgeDays();
+    }
+
+    /** Default {@link PullRequestOptions#defaults}. */
+    public PullRequestOptions pullRequest() {
+        return parts.pullRequest();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SyncRule rule && parts.equals(rule.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Every part, for logs and failing tests. */
+    @Override
+    public String toString() {
+        return "SyncRule" + parts.toString().substring("Parts".length());
     }
 }

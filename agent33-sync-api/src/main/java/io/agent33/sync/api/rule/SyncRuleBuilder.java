@@ -13,7 +13,7 @@ import javax.annotation.Nullable;
  * {@link SyncRule} tells. Not thread-safe.
  */
 public final class SyncRuleBuilder {
-    private final String id;
+    private String id;
     private @Nullable String source;
     private @Nullable RepositoryId targetRepo;
     private @Nullable String targetPath;
@@ -37,6 +37,36 @@ public final class SyncRuleBuilder {
 
     SyncRuleBuilder(String id) {
         this.id = id;
+    }
+
+    SyncRuleBuilder(SyncRule rule) {
+        this.id = rule.id();
+        this.source = rule.source();
+        this.targetRepo = rule.targetRepo();
+        this.targetPath = rule.targetPath();
+        this.strategy = rule.strategy();
+        this.frequency = rule.frequency();
+        include.addAll(rule.filters().include());
+        exclude.addAll(rule.filters().exclude());
+        transforms.addAll(rule.transforms());
+        this.validation = rule.validation();
+        this.description = rule.description();
+        this.branch = rule.branch();
+        this.prereleases = rule.prereleases();
+        this.onDrift = rule.onDrift();
+        this.onExisting = rule.onExisting();
+        merge.addAll(rule.merge());
+        variables.putAll(rule.variables());
+        this.delimiters = rule.delimiters();
+        this.changelog = rule.changelog();
+        this.maxAgeDays = rule.maxAgeDays();
+        this.pullRequest = rule.pullRequest();
+    }
+
+    /** Replaces the id, for a rule that is made after another's model. */
+    public SyncRuleBuilder id(String value) {
+        this.id = value;
+        return this;
     }
 
     /** Required: a glob over the upstream's paths. */
@@ -154,7 +184,7 @@ public final class SyncRuleBuilder {
 
     /** The rule. @throws IllegalArgumentException if the id is no rule's id, or something required is missing */
     public SyncRule build() {
-        return new SyncRule(
+        return new SyncRule(new SyncRule.Parts(
                 id,
                 required(source, "source"),
                 required(targetRepo, "target_repo"),
@@ -174,7 +204,7 @@ public final class SyncRuleBuilder {
                 delimiters,
                 changelog,
                 maxAgeDays,
-                pullRequest);
+                pullRequest));
     }
 
     private <T> T required(@Nullable T value, String key) {

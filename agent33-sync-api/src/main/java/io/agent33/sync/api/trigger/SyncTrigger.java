@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param kind which rules are meant
  * @param reference the tag of a release, or any reference for a change or a manual sync; empty for the latest release
  *     or the default branch's head
- * @param only rule ids to narrow to; empty for all that the kind means. An id that no active rule has is an error
+ * @param only rule ids to narrow to; empty for all that the kind means. An id that no rule has is an error
  * @param downgrade whether a downstream may go back to an older release; default {@code false}
  */
 public record SyncTrigger(Kind kind, Optional<String> reference, Set<String> only, boolean downgrade) {

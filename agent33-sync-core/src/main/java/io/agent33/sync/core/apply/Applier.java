@@ -4,6 +4,8 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
@@ -16,6 +18,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.VersionOrder;
+import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +37,13 @@ public final class Applier {
     private final PullRequestPublisher publisher;
     private final Identity author;
     private final boolean downgrade;
+    private final Optional<Approval> approval;
     private final BooleanSupplier cancelled;
 
     /**
      * @param author of the commits
      * @param downgrade whether an older release may take the place of a newer one
+     * @param approval of what is applied, for the commits and the pull requests to tell
      * @param cancelled asked between steps; once it says {@code true}, no further step is begun
      */
     public Applier(
@@ -46,11 +51,13 @@ public final class Applier {
             PullRequestPublisher publisher,
             Identity author,
             boolean downgrade,
+            Optional<Approval> approval,
             BooleanSupplier cancelled) {
         this.upstream = upstream;
         this.publisher = publisher;
         this.author = author;
         this.downgrade = downgrade;
+        this.approval = approval;
         this.cancelled = cancelled;
     }
 
@@ -79,7 +86,8 @@ public final class Applier {
      */
     public void withdraw(DownstreamRepository downstream, SyncRule rule, String release) {
         if (!cancelled.getAsBoolean()) {
-            new Superseding(downstream).notNewerThan(release, rule);
+            new Superseding(downstream)
+                    .notNewerThan(release, rule, branch -> publisher.withdraw(downstream.id(), rule.id(), branch));
         }
     }
 
@@ -104,10 +112,16 @@ public final class Applier {
         if (standing instanceof Standing.MovedTag moved) {
             return new Attempt.Ended(new RuleOutcome.Blocked(List.of(moved.objection())));
         }
-        if (standing instanceof Standing.AsPlanned asPlanned) {
-            return new Attempt.Ended(publish(downstream, proposal, asPlanned.base(), asPlanned.tip(), false));
+        if (standing instanceof Standing.AsPlanned asPlanned && tellsTheApproval(asPlanned)) {
+            Pushed pushed = new Pushed(asPlanned.base(), asPlanned.tip(), asPlanned.approval());
+            return new Attempt.Ended(publish(downstream, proposal, pushed, false));
         }
         return declinedOrPushed(downstream, proposal, standing);
+    }
+
+    /** One that was approved before stays so; a new approval needs a commit that tells it. */
+    private boolean tellsTheApproval(Standing.AsPlanned standing) {
+        return approval.isEmpty() || approval.equals(standing.approval());
     }
 
     /** A newer proposal that waits is not replaced by an older one, unless that is allowed (S10). */
@@ -128,9 +142,7 @@ public final class Applier {
             return new Attempt.Ended(
                     new RuleOutcome.LeftAlone(proposal.branch(), declined.get().reason()));
         }
-        Optional<ObjectId> expected = standing instanceof Standing.Replaceable replaceable
-                ? Optional.of(replaceable.tip().commit())
-                : Optional.empty();
+        Optional<ObjectId> expected = Standing.replaced(standing).map(BranchTip::commit);
         return cancelled.getAsBoolean()
                 ? new Attempt.Ended(Cancellation.outcome(proposal.ruleId()))
                 : push(downstream, proposal, expected);
@@ -139,8 +151,8 @@ public final class Applier {
     private Attempt push(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
         BranchUpdate update = downstream.push(draft(downstream, proposal, expected));
         if (update instanceof BranchUpdate.Done done) {
-            return new Attempt.Ended(publish(
-                    downstream, proposal, proposal.base(), new BranchTip(proposal.branch(), done.commit()), true));
+            Pushed pushed = new Pushed(proposal.base(), new BranchTip(proposal.branch(), done.commit()), approval);
+            return new Attempt.Ended(publish(downstream, proposal, pushed, true));
         }
         if (update instanceof BranchUpdate.Refused refused) {
             return new Attempt.Ended(failed(
@@ -161,7 +173,7 @@ public final class Applier {
                 expected,
                 base,
                 tree,
-                Trailers.message(proposal, tree),
+                Trailers.message(proposal, tree, approval),
                 author,
                 time(downstream, proposal));
     }
@@ -173,23 +185,32 @@ public final class Applier {
         return released.isAfter(base) ? released : base;
     }
 
-    private RuleOutcome publish(
-            DownstreamRepository downstream, Proposal proposal, BranchTip base, BranchTip head, boolean pushed) {
+    /** A branch as it is at the remote, the commit that it stands on, and who approved it. */
+    private record Pushed(BranchTip base, BranchTip head, Optional<Approval> approval) {}
+
+    private RuleOutcome publish(DownstreamRepository downstream, Proposal proposal, Pushed branch, boolean now) {
         if (cancelled.getAsBoolean()) {
             return Cancellation.outcome(proposal.ruleId());
         }
         Publication publication = Objects.requireNonNull(
-                publisher.publish(new PullRequestDraft(
-                        proposal.repository(), proposal.ruleId(), proposal.release(), base, head, proposal.text())),
+                publisher.publish(draft(proposal, branch)),
                 () -> "the publisher " + publisher.getClass().getName() + " returned null");
         if (publication instanceof Publication.Declined declined) {
-            return new RuleOutcome.LeftAlone(head.branch(), declined.reason());
+            return new RuleOutcome.LeftAlone(branch.head().branch(), declined.reason());
         }
         new Superseding(downstream).allBut(proposal);
-        boolean waiting = !pushed && publication instanceof Publication.Unchanged;
+        boolean waiting = !now && publication instanceof Publication.Unchanged;
         return waiting
-                ? new RuleOutcome.Waiting(head, proposal.counts(), publication)
-                : new RuleOutcome.Proposed(head, proposal.counts(), publication);
+                ? new RuleOutcome.Waiting(branch.head(), proposal.counts(), publication)
+                : new RuleOutcome.Proposed(branch.head(), proposal.counts(), publication);
+    }
+
+    private static PullRequestDraft draft(Proposal proposal, Pushed branch) {
+        PullRequestText text = branch.approval()
+                .map(given -> PullRequestWriter.approved(proposal.text(), given))
+                .orElse(proposal.text());
+        return new PullRequestDraft(
+                proposal.repository(), proposal.ruleId(), proposal.release(), branch.base(), branch.head(), text);
     }
 
     private static RuleOutcome failed(String code, Proposal proposal, String found, String remedy) {

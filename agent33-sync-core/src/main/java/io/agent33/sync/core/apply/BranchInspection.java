@@ -53,7 +53,7 @@ final class BranchInspection {
         // A branch that was merged before would propose nothing more, whatever its tree holds.
         boolean fresh = !downstream.isAncestor(tip.commit(), proposal.base().commit());
         return fresh && holdsExactly(commit, proposal.edits())
-                ? new Standing.AsPlanned(tip, base)
+                ? new Standing.AsPlanned(tip, base, Trailers.approval(commit, proposal))
                 : new Standing.Replaceable(tip);
     }
 

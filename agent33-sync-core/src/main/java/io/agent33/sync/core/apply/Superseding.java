@@ -8,6 +8,7 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.VersionOrder;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,24 +32,34 @@ final class Superseding {
         delete(
                 proposal.ruleId(),
                 branch -> !branch.branch().equals(proposal.branch()),
-                () -> proposal.base().commit());
+                () -> proposal.base().commit(),
+                branch -> {});
     }
 
-    /** All of the rule's that a release which is current has overtaken. */
-    void notNewerThan(String release, SyncRule rule) {
+    /**
+     * All of the rule's that a release which is current has overtaken.
+     *
+     * @param withdrawn told of each branch before it is deleted
+     */
+    void notNewerThan(String release, SyncRule rule, Consumer<BranchTip> withdrawn) {
         delete(
                 rule.id(),
                 branch -> BranchNames.release(branch, rule.id())
                         .filter(label -> !VersionOrder.isOlder(release, label))
                         .isPresent(),
-                () -> downstream.base(rule.branch()).commit());
+                () -> downstream.base(rule.branch()).commit(),
+                withdrawn);
     }
 
     /** Never throws for a failure of the repository: what the run reports is true all the same. */
-    private void delete(String ruleId, Predicate<BranchTip> obsolete, Supplier<ObjectId> base) {
+    private void delete(
+            String ruleId, Predicate<BranchTip> obsolete, Supplier<ObjectId> base, Consumer<BranchTip> before) {
         try {
             new BranchInspection(downstream)
-                    .unmerged(ruleId, base.get()).stream().filter(obsolete).forEach(this::delete);
+                    .unmerged(ruleId, base.get()).stream().filter(obsolete).forEach(branch -> {
+                        before.accept(branch);
+                        delete(branch);
+                    });
         } catch (RepositoryException e) {
             LOG.warn("{}: superseded branches could not be looked for", downstream.id(), e);
         }

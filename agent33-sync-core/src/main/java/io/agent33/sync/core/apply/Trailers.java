@@ -1,5 +1,6 @@
 package io.agent33.sync.core.apply;
 
+import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.ObjectId;
@@ -11,17 +12,42 @@ final class Trailers {
     private static final String RELEASE = "Agent33-Release";
     private static final String COMMIT = "Agent33-Commit";
     private static final String TREE = "Agent33-Tree";
+    private static final String APPROVED_BY = "Agent33-Approved-By";
+    private static final String APPROVED_PLAN = "Agent33-Approved-Plan";
+    private static final String APPROVED_CHANGE = "Agent33-Approved-Change";
 
     private Trailers() {}
 
     /** The whole commit message of a proposal. */
-    static String message(Proposal proposal, ObjectId tree) {
+    static String message(Proposal proposal, ObjectId tree, Optional<Approval> approval) {
         return proposal.text().title()
                 + "\n\n"
                 + RULE + ": " + proposal.ruleId() + "\n"
                 + RELEASE + ": " + proposal.release().label() + "\n"
                 + COMMIT + ": " + proposal.release().commit() + "\n"
-                + TREE + ": " + tree + "\n";
+                + TREE + ": " + tree + "\n"
+                + approval.map(given -> approved(given, proposal)).orElse("");
+    }
+
+    private static String approved(Approval approval, Proposal proposal) {
+        return APPROVED_BY + ": " + approval.by() + "\n"
+                + APPROVED_PLAN + ": " + approval.plan() + "\n"
+                + APPROVED_CHANGE + ": " + proposal.digest() + "\n";
+    }
+
+    /** The approval of exactly this proposal, if the commit was made with one: later runs tell it on. */
+    static Optional<Approval> approval(Commit commit, Proposal proposal) {
+        if (commit.trailer(APPROVED_CHANGE).filter(proposal.digest()::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Approval(
+                    commit.trailer(APPROVED_PLAN).orElse(""),
+                    commit.trailer(APPROVED_BY).orElse("")));
+        } catch (IllegalArgumentException e) {
+            // Not as this engine writes it.
+            return Optional.empty();
+        }
     }
 
     /** Whether the commit is the engine's for this rule, and its tree the one that it names. */

@@ -166,6 +166,10 @@ final class GitDownstream implements DownstreamRepository {
     public BranchUpdate push(CommitDraft draft) {
         return asked("push to \"" + draft.branch() + "\"", mirror -> {
             mirror.commit(draft.parent());
+            if (!mirror.repository().getObjectDatabase().has(Ids.in(draft.tree()))) {
+                throw failures.failure(
+                        Reason.CORRUPT, "has no tree " + draft.tree() + "; build it before it is pushed");
+            }
             return mirror.update(new RefChange(
                     Constants.R_HEADS + draft.branch(),
                     draft.expectedTip().map(Ids::in).orElse(org.eclipse.jgit.lib.ObjectId.zeroId()),

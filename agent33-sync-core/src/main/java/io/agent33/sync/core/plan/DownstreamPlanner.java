@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -135,7 +136,12 @@ public final class DownstreamPlanner {
             return notDue(rule, due);
         }
         if (timetable.onlyIfChanged(rule) && merged.ruleDigest().equals(digest) && unchanged(rule, selection, merged)) {
-            return skipped(rule, "no matched file changed between " + merged.release() + " and " + release);
+            return new Settled(
+                    rule.id(),
+                    rule.targetRepo(),
+                    new RuleOutcome.Skipped(
+                            "no matched file changed between " + merged.release() + " and " + release,
+                            Optional.of(release.label())));
         }
         return render(rule, digest, release, selection, local);
     }
@@ -182,7 +188,8 @@ public final class DownstreamPlanner {
                 edits.edits(),
                 NO_CHECKS_YET,
                 text,
-                ProposalDigest.of(rule, release, local.base().branch(), edits.edits(), text));
+                ProposalDigest.of(
+                        rule.id(), rule.targetRepo(), release, local.base().branch(), edits.edits(), text));
     }
 
     private void keep(Editing.Edits edits) {

@@ -85,16 +85,7 @@ final class Editing {
 
     /** Every old baseline goes; those still wanted are put back by {@link #keepBaseline}. */
     private void dropState() {
-        drop(local.folder().baselines());
-        local.inherited().ifPresent(folder -> drop(folder.path()));
-    }
-
-    private void drop(String folder) {
-        TreeFiles.below(tree, folder, entry -> {
-            if (RepoPath.problemOf(entry.path()).isEmpty()) {
-                targets.put(RepoPath.of(entry.path()), new Target(Optional.empty(), Optional.empty()));
-            }
-        });
+        local.stored().forEach(path -> targets.put(path, new Target(Optional.empty(), Optional.empty())));
     }
 
     private void keepBaseline(RenderedFile file) {

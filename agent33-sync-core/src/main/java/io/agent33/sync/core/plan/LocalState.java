@@ -5,6 +5,7 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.CachedTree;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * @param tree its files
  * @param merged what the last merged sync delivered; empty before the first
  * @param folder where this rule's state lies
- * @param inherited the state folder of a renamed rule, which the new one takes along (S9)
+ * @param stored the state files that the last merged sync wrote, but for this rule's own manifest; they may lie in the
+ *     folder of a renamed rule, whose state the new one takes along (S9)
  * @param firstSync whether no rule has ever been merged here
  */
 record LocalState(
@@ -24,8 +26,12 @@ record LocalState(
         CachedTree tree,
         Optional<Manifest> merged,
         StateFolder folder,
-        Optional<StateFolder> inherited,
+        List<RepoPath> stored,
         boolean firstSync) {
+    LocalState {
+        stored = List.copyOf(stored);
+    }
+
     /** The same without the records of paths that are no longer this rule's to touch. */
     LocalState without(Predicate<RepoPath> gone) {
         Optional<Manifest> kept = merged.map(manifest -> new Manifest(
@@ -37,7 +43,7 @@ record LocalState(
                 manifest.files().stream()
                         .filter(file -> !gone.test(file.target()))
                         .toList()));
-        return new LocalState(base, tree, kept, folder, inherited, firstSync);
+        return new LocalState(base, tree, kept, folder, stored, firstSync);
     }
 
     /** The sources of what was delivered. */

@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.state.Manifest;
@@ -12,6 +13,7 @@ import io.agent33.sync.core.state.ManifestFormat;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.Blobs;
 import io.agent33.sync.core.tree.CachedTree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class LocalStates {
     private final String upstream;
     private final Set<String> activeRules;
     private final boolean rulesComplete;
+    /** Asked once, so that all rules of a downstream are planned for one state of it. */
+    private final Map<Optional<String>, BranchTip> bases = new HashMap<>();
+
     private final Map<BranchTip, CachedTree> trees = new HashMap<>();
 
     LocalStates(
@@ -44,14 +49,26 @@ final class LocalStates {
 
     /** @throws ManifestException if the rule's manifest cannot be trusted */
     LocalState read(SyncRule rule, Selection selection) throws ManifestException {
-        BranchTip base = downstream.get().base(rule.branch());
+        BranchTip base =
+                bases.computeIfAbsent(rule.branch(), branch -> downstream.get().base(branch));
         CachedTree tree = trees.computeIfAbsent(
                 base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
         StateFolder folder = new StateFolder(rule.id());
         Optional<Manifest> own = manifest(tree, folder);
         Optional<StateFolder> inherited = own.isPresent() ? Optional.empty() : inherited(tree, selection);
         Optional<Manifest> merged = inherited.isPresent() ? manifest(tree, inherited.get()) : own;
-        return new LocalState(base, tree, merged, folder, inherited, noneMerged(tree));
+        return new LocalState(base, tree, merged, folder, stored(merged, inherited), noneMerged(tree));
+    }
+
+    /** What else lies in a state folder is somebody's, and stays. */
+    private static List<RepoPath> stored(Optional<Manifest> merged, Optional<StateFolder> inherited) {
+        List<RepoPath> stored = new ArrayList<>();
+        merged.ifPresent(manifest -> {
+            StateFolder folder = new StateFolder(manifest.ruleId());
+            manifest.files().forEach(file -> stored.add(folder.baseline(file.target())));
+        });
+        inherited.ifPresent(folder -> stored.add(folder.manifest()));
+        return stored;
     }
 
     private Optional<Manifest> manifest(CachedTree tree, StateFolder folder) throws ManifestException {
@@ -62,7 +79,11 @@ final class LocalStates {
         }
         if (!entry.get().mode().isFile()) {
             throw new ManifestException(Objection.of(
-                    "manifest-damaged", path, "a file", entry.get().mode().toString(), "delete it for a first sync"));
+                    "manifest-damaged",
+                    path,
+                    "a file",
+                    entry.get().mode().toString(),
+                    "delete its folder for a first sync"));
         }
         Manifest manifest = ManifestFormat.read(path, content(entry.get()));
         expect(path, "rule", folder.ruleId(), manifest.ruleId(), "delete this folder");
@@ -91,7 +112,7 @@ final class LocalStates {
                         entry.path(),
                         "at most " + MAX_MANIFEST + " bytes",
                         "more",
-                        "delete it for a first sync")));
+                        "delete its folder for a first sync")));
     }
 
     /** The one vanished rule that delivered exactly these target paths, if there is exactly one. */

@@ -48,6 +48,8 @@ public final class Planner {
     private void checkNames() {
         Set<String> unknown = new TreeSet<>(trigger.only());
         rules.rules().forEach(entry -> unknown.remove(entry.rule().id()));
+        // A rule that is there and refused is an objection already, and stops no other.
+        unknown.removeAll(rules.refused());
         if (unknown.isEmpty()) {
             return;
         }

@@ -1,5 +1,7 @@
 package io.agent33.sync.core.plan;
 
+import io.agent33.sync.core.pullrequest.PullRequestWriter;
+
 /**
  * What the host decides about planning.
  *
@@ -9,6 +11,6 @@ package io.agent33.sync.core.plan;
 public record PlanningOptions(String overridePrefix, int bodyLimit) {
     /** {@code core/}, and GitHub's limit. */
     public static PlanningOptions defaults() {
-        return new PlanningOptions("core/", 65_536);
+        return new PlanningOptions("core/", PullRequestWriter.GITHUB_LIMIT);
     }
 }

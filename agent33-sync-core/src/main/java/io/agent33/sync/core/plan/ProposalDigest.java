@@ -5,7 +5,7 @@ import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.Release;
-import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.repository.RepositoryId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -24,12 +24,18 @@ final class ProposalDigest {
 
     private ProposalDigest() {}
 
-    static String of(SyncRule rule, Release release, String baseBranch, List<PlannedEdit> edits, PullRequestText text) {
+    static String of(
+            String ruleId,
+            RepositoryId repository,
+            Release release,
+            String baseBranch,
+            List<PlannedEdit> edits,
+            PullRequestText text) {
         ProposalDigest digest = new ProposalDigest();
         digest.add(
                 FORM,
-                rule.id(),
-                rule.targetRepo().value(),
+                ruleId,
+                repository.value(),
                 release.label(),
                 release.commit().hex(),
                 baseBranch);

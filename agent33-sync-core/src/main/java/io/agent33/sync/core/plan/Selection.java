@@ -2,8 +2,8 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a rule selects in one upstream tree (S4).
@@ -12,13 +12,8 @@ import java.util.stream.Stream;
  * @param objections files that must not be delivered; any of them blocks the rule
  */
 record Selection(List<SelectedFile> files, List<Objection> objections) {
-    /** The source paths. */
-    Stream<String> sources() {
-        return files.stream().map(file -> file.source().path());
-    }
-
     /** The target paths. */
-    java.util.Set<String> targets() {
+    Set<String> targets() {
         return files.stream().map(file -> file.target().value()).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,9 @@
 package io.agent33.sync.core.print;
 
+import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncReport;
+import java.util.Optional;
 
 /** A report for programs. */
 final class ReportFields {
@@ -12,6 +14,7 @@ final class ReportFields {
             it.number("format", CommonFields.FORMAT);
             it.flag("successful", report.successful());
             CommonFields.trigger(it, report.trigger());
+            approval(it, report.approval());
             CommonFields.summary(
                     it,
                     Outcomes.ofReports(
@@ -19,6 +22,15 @@ final class ReportFields {
             it.mappings("rules", report.results(), ReportFields::result);
             CommonFields.objections(it, report.objections());
         });
+    }
+
+    private static void approval(Fields fields, Optional<Approval> approval) {
+        if (approval.isEmpty()) {
+            fields.nothing("approval");
+            return;
+        }
+        Approval given = approval.get();
+        fields.mapping("approval", it -> it.text("by", given.by()).text("plan", given.plan()));
     }
 
     private static void result(Fields fields, RuleResult result) {

@@ -11,7 +11,8 @@ import io.agent33.sync.api.report.SyncReport;
  * what is not known is {@code null}.
  *
  * <ul>
- *   <li>{@code format} (1), {@code successful}, {@code trigger} and {@code objections} as {@link PlanPrinter} has them;
+ *   <li>{@code format} (1), {@code successful}, {@code trigger} and {@code objections} as {@link PlanPrinter} has them,
+ *       {@code approval} (null, or {@code by} and {@code plan}, the digest);
  *   <li>{@code summary}: the number of {@code rules}, and of each outcome: {@code proposed}, {@code waiting},
  *       {@code current}, {@code skipped}, {@code left_alone}, {@code blocked}, {@code failed};
  *   <li>{@code rules}: each with {@code rule_id}, {@code target_repo}, {@code outcome}, and by outcome: {@code head}

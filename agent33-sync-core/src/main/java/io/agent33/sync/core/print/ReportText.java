@@ -14,6 +14,8 @@ final class ReportText {
     void write(SyncReport report) {
         OutcomeText outcomes = new OutcomeText(out);
         out.line("Sync for " + Phrases.trigger(report.trigger()));
+        report.approval()
+                .ifPresent(given -> out.line("Plan " + given.plan() + ", approved by " + Printable.line(given.by())));
         out.line(Outcomes.phrase(Outcomes.ofReports(
                 report.results().stream().map(RuleResult::outcome).toList())));
         for (RuleResult result : report.results()) {

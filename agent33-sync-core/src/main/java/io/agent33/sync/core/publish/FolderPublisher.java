@@ -6,6 +6,7 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
@@ -14,6 +15,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +31,9 @@ import java.util.stream.Stream;
  * </ul>
  *
  * <p>{@code state} is {@code "open"} in at most one of a rule's files. What is published makes the one that was open
- * before {@code "superseded"}, with {@code superseded_by} after it. A person who sets {@code state} to {@code "closed"}
- * is heard: for that release the publisher declines. These files hold no time, so the same draft gives the same bytes,
+ * before {@code "superseded"}, with {@code superseded_by} after it; one whose branch the engine takes back is
+ * {@code "withdrawn"}. A person who sets {@code state} to {@code "closed"} is heard: for that release the publisher
+ * declines. One who merged it may say {@code "merged"}. These files hold no time, so the same draft gives the same bytes,
  * and files that say so already are not written.
  *
  * <p>A file is replaced as a whole, and the metadata come last, so a publishing that was cut off anywhere is completed
@@ -94,24 +98,48 @@ public final class FolderPublisher implements PullRequestPublisher {
         }
     }
 
+    @Override
+    public void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
+        Path rule = folder.resolve(folderOf(repository, ruleId).value());
+        try {
+            for (Path file : Files.isDirectory(rule) ? metadataIn(rule) : List.<Path>of()) {
+                Optional<Metadata> open =
+                        read(file).filter(Metadata::isOpen).filter(known -> known.isOf(head.branch()));
+                if (open.isPresent()) {
+                    StoredFile.at(file).write(open.get().withdrawn().text());
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new RepositoryException(
+                    RepositoryException.Reason.STORAGE,
+                    "the pull request from " + head.branch() + " below " + rule + " could not be withdrawn (" + e
+                            + "); run again",
+                    e);
+        }
+    }
+
     private static Publication.Declined closed(Path metadata) {
         return new Publication.Declined("a person closed it: " + metadata + " says so");
     }
 
     private static boolean supersedeOthers(PullRequestDraft draft, Path metadata) throws IOException {
         boolean written = false;
-        Path siblings = metadata.toAbsolutePath().getParent();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(siblings, "*" + METADATA)) {
-            for (Path file : files) {
-                Optional<Metadata> other = read(file).filter(Metadata::isOpen);
-                if (other.isPresent() && !file.getFileName().equals(metadata.getFileName())) {
-                    String superseded =
-                            other.get().supersededBy(draft.release()).text();
-                    written |= StoredFile.at(file).write(superseded);
-                }
+        for (Path file : metadataIn(metadata.toAbsolutePath().resolveSibling(""))) {
+            Optional<Metadata> other = read(file).filter(Metadata::isOpen);
+            if (other.isPresent() && !file.getFileName().equals(metadata.getFileName())) {
+                String superseded = other.get().supersededBy(draft.release()).text();
+                written |= StoredFile.at(file).write(superseded);
             }
         }
         return written;
+    }
+
+    private static List<Path> metadataIn(Path rule) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(rule, "*" + METADATA)) {
+            files.forEach(found::add);
+        }
+        return found;
     }
 
     private static Optional<Metadata> read(Path file) throws IOException {
@@ -119,7 +147,11 @@ public final class FolderPublisher implements PullRequestPublisher {
     }
 
     private static RepoPath nameOf(RepositoryId repository, String ruleId, Release release) {
-        return RepoPath.of(Stream.of(repository.owner(), repository.name(), ruleId, release.label())
+        return RepoPath.of(folderOf(repository, ruleId).value() + "/" + holdable(release.label()));
+    }
+
+    private static RepoPath folderOf(RepositoryId repository, String ruleId) {
+        return RepoPath.of(Stream.of(repository.owner(), repository.name(), ruleId)
                 .map(FolderPublisher::holdable)
                 .collect(Collectors.joining("/")));
     }

@@ -24,7 +24,7 @@ record Metadata(String text) {
         line(text, "repository", draft.repository().value());
         line(text, "rule", draft.ruleId());
         line(text, "release", draft.release().label());
-        text.append("# open, or superseded; set it to \"closed\" and this release is not published again\n");
+        text.append("# open, superseded or withdrawn; set it to \"closed\" and this release is not published again\n");
         line(text, "state", "open");
         line(text, "title", says.title());
         tip(text, "base", draft.base());
@@ -41,6 +41,14 @@ record Metadata(String text) {
 
     boolean isClosed() {
         return stateIs("closed");
+    }
+
+    boolean isOf(String headBranch) {
+        return text.contains("\nhead:\n  branch: " + QuotedText.of(headBranch) + "\n");
+    }
+
+    Metadata withdrawn() {
+        return new Metadata(STATE.matcher(text).replaceFirst("state: \"withdrawn\""));
     }
 
     private boolean stateIs(String state) {

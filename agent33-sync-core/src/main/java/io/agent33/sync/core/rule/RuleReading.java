@@ -61,7 +61,13 @@ final class RuleReading implements RuleFiles.Visitor {
         List<Objection> sorted = Stream.concat(objections.stream(), duplicates.stream())
                 .sorted(Comparator.comparing(Objection::where, this::compare))
                 .toList();
-        return new RuleSet(rules, sorted);
+        return new RuleSet(rules, sorted, refused(rules));
+    }
+
+    private Set<String> refused(List<RuleSet.Entry> rules) {
+        Set<String> ids = claims.stream().map(entry -> entry.rule().id()).collect(Collectors.toSet());
+        rules.forEach(entry -> ids.remove(entry.rule().id()));
+        return ids;
     }
 
     private void read(String name, byte[] content) {

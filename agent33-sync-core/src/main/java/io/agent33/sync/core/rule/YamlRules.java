@@ -2,13 +2,12 @@ package io.agent33.sync.core.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Rules in YAML files (S3): every {@code *.yaml} and {@code *.yml} below a folder, those below a folder named
@@ -23,16 +22,14 @@ import java.util.Set;
  */
 public final class YamlRules implements RuleSource {
     private final RuleFiles files;
-    private final Set<String> hostTransforms;
 
-    private YamlRules(RuleFiles files, Set<String> hostTransforms) {
+    private YamlRules(RuleFiles files) {
         this.files = files;
-        this.hostTransforms = Set.copyOf(hostTransforms);
     }
 
     /** Those in {@code core/orchestrator/distribution/rules/} at the head of the upstream's default branch. */
     public static YamlRules inUpstream() {
-        return new YamlRules(new UpstreamRuleFiles(Optional.empty()), Set.of());
+        return new YamlRules(new UpstreamRuleFiles(Optional.empty()));
     }
 
     /**
@@ -40,7 +37,7 @@ public final class YamlRules implements RuleSource {
      * {@link io.agent33.sync.api.error.ConfigurationException} if the upstream has none of that name.
      */
     public static YamlRules inUpstream(String reference) {
-        return new YamlRules(new UpstreamRuleFiles(Optional.of(reference)), Set.of());
+        return new YamlRules(new UpstreamRuleFiles(Optional.of(reference)));
     }
 
     /**
@@ -48,7 +45,7 @@ public final class YamlRules implements RuleSource {
      * {@link io.agent33.sync.api.error.ConfigurationException} if there is no such folder.
      */
     public static YamlRules inFolder(Path folder) {
-        return new YamlRules(new FolderRuleFiles(requireNonNull(folder, "folder")), Set.of());
+        return new YamlRules(new FolderRuleFiles(requireNonNull(folder, "folder")));
     }
 
     /**
@@ -58,21 +55,13 @@ public final class YamlRules implements RuleSource {
      * @param resources from the root of the class path, without a slash at the start: {@code rules/webapp.yaml}
      */
     public static YamlRules onClassPath(ClassLoader loader, String... resources) {
-        return new YamlRules(new ClassPathRuleFiles(requireNonNull(loader, "loader"), List.of(resources)), Set.of());
-    }
-
-    /**
-     * The same rules, which may also name these transforms; replaces names given before. Default: none but those that
-     * every engine has.
-     */
-    public YamlRules withTransforms(Set<String> names) {
-        return new YamlRules(files, names);
+        return new YamlRules(new ClassPathRuleFiles(requireNonNull(loader, "loader"), List.of(resources)));
     }
 
     @Override
-    public RuleSet read(UpstreamRepository upstream) {
-        RuleReading reading = new RuleReading(hostTransforms);
-        files.visit(upstream, reading);
+    public RuleSet read(RuleContext context) {
+        RuleReading reading = new RuleReading(context.transforms());
+        files.visit(context.upstream(), reading);
         return reading.result();
     }
 }

@@ -22,8 +22,6 @@ final class ManifestReader {
     private static final String WAY_OUT =
             "restore it from the downstream's history, or delete the rule's state folder for a first sync";
 
-    private static final int MAX_WHY = 200;
-
     private final String file;
     private final byte[] content;
     private final String[] lines;
@@ -195,14 +193,8 @@ final class ManifestReader {
         try {
             return parsing.of(text);
         } catch (IllegalArgumentException e) {
-            throw damaged("a valid value (" + why(e) + ")", text);
+            throw damaged("a valid value (" + Excerpt.message(e) + ")", text);
         }
-    }
-
-    /** It repeats the foreign text. */
-    private static String why(IllegalArgumentException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return Excerpt.visible(message.substring(0, Math.min(message.length(), MAX_WHY)));
     }
 
     private String line() throws ManifestException {

@@ -50,7 +50,7 @@ class ProposalDigestTest {
 
     private static String digest(
             SyncRule rule, Release release, String base, PullRequestText text, PlannedEdit... edits) {
-        return ProposalDigest.of(rule, release, base, List.of(edits), text);
+        return ProposalDigest.of(rule.id(), rule.targetRepo(), release, base, List.of(edits), text);
     }
 
     @Test

@@ -62,7 +62,7 @@ class FolderPublisherTest {
                 repository: "org/webapp"
                 rule: "sync-webapp-orchestrator"
                 release: "v2.4.0"
-                # open, or superseded; set it to "closed" and this release is not published again
+                # open, superseded or withdrawn; set it to "closed" and this release is not published again
                 state: "open"
                 title: "sync(agent33): Update \\"x\\" from v2.4.0"
                 base:
@@ -120,6 +120,30 @@ class FolderPublisherTest {
                         "open",
                         "org/other/" + RULE + "-2/v2.4.0.yaml",
                         "open"));
+    }
+
+    @Test
+    void whatIsWithdrawnIsNoLongerOpenAndMayBePublishedAgain() throws IOException {
+        PullRequestDraft draft = draft("2.4.0", TEXT);
+        publisher().publish(draft);
+        Path metadata = folder.resolve("org/webapp/" + RULE + "/v2.4.0.yaml");
+
+        publisher()
+                .withdraw(
+                        draft.repository(),
+                        RULE,
+                        new BranchTip(
+                                "agent33-sync/v9.9.9/" + RULE, draft.head().commit()));
+        assertThat(metadata).content().contains("state: \"open\"");
+
+        publisher().withdraw(draft.repository(), RULE, draft.head());
+        publisher().withdraw(draft.repository(), RULE, draft.head());
+        assertThat(metadata).content().contains("state: \"withdrawn\"").doesNotContain("\"open\"");
+
+        assertThat(publisher().publish(draft)).isInstanceOf(Publication.Opened.class);
+        assertThat(metadata).content().contains("state: \"open\"");
+        publisher().withdraw(RepositoryId.of("org/never"), "unknown", draft.head());
+        assertThat(folder.resolve("org/never")).doesNotExist();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.agent33.sync.core.pullrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.PlannedEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body never outgrows the forge's limit, says what it lost, and never loses what the template prescribes. */
 class BodyLimitTest {
@@ -42,15 +46,33 @@ class BodyLimitTest {
         assertThat(body).contains(lines).doesNotContain("left out").endsWith(TABLE + CLOSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "`", "#1 ", "😀", "<", "|", "&"})
+    void everyBodyHasRoomForAnApproval(String letter) {
+        String[] lines = numbered(200, 390).toArray(String[]::new);
+        PullRequestText text = new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT).write(Samples.facts(TWO, lines));
+        int[] name = letter.repeat(100).codePoints().limit(99).toArray();
+
+        String body = PullRequestWriter.approved(
+                        text, new Approval("f".repeat(64), new String(name, 0, name.length) + "x"))
+                .body();
+
+        RenderedBody.assertInert(body, "Approval");
+        assertThat(body.length()).isLessThanOrEqualTo(65_536);
+        assertThat(body).contains("\n### Approval\n\n- Approved by `").endsWith(CLOSING);
+    }
+
     @Test
     void longExcerptIsCutAtGitHubsLimitAndCounted() {
         String[] lines = numbered(200, 390).toArray(String[]::new);
 
-        String body = new PullRequestWriter().write(Samples.facts(TWO, lines)).body();
+        String body = new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT)
+                .write(Samples.facts(TWO, lines))
+                .body();
 
         RenderedBody rendered = RenderedBody.assertInert(body);
         int shown = rendered.codeSpans.size();
-        assertThat(body.length()).isLessThanOrEqualTo(65_536).isGreaterThan(65_000);
+        assertThat(body.length()).isLessThanOrEqualTo(65_536).isGreaterThan(64_500);
         assertThat(rendered.codeSpans)
                 .containsExactly(List.of(lines).subList(0, shown).toArray(String[]::new));
         assertThat(body)

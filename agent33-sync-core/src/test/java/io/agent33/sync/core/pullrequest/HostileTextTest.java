@@ -98,7 +98,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("hostileTexts")
     void lineOfTheChangelogIsInertInTheBody(String text) {
-        String body = new PullRequestWriter()
+        String body = new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT)
                 .write(Samples.facts(TWO, "before", text, "after"))
                 .body();
 
@@ -118,7 +118,7 @@ class HostileTextTest {
                 TWO.get(0).before(),
                 TWO.get(0).after()));
 
-        assertInertTitle(new PullRequestWriter().write(Samples.facts(one)));
+        assertInertTitle(new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT).write(Samples.facts(one)));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class HostileTextTest {
         PullRequestFacts facts = new PullRequestFacts(
                 rule, Samples.V2_4_0, Samples.PREVIOUS, TWO, Samples.ALL_SKIPPED, ChangelogExcerpt.none(), List.of());
 
-        assertInertTitle(new PullRequestWriter().write(facts));
+        assertInertTitle(new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT).write(facts));
     }
 
     @Test
@@ -149,8 +149,9 @@ class HostileTextTest {
                     ChangelogExcerpt.none(),
                     List.of());
 
-            RenderedBody rendered = RenderedBody.assertInert(
-                    new PullRequestWriter().write(facts).body());
+            RenderedBody rendered = RenderedBody.assertInert(new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT)
+                    .write(facts)
+                    .body());
             assertThat(rendered.codeSpans).containsExactly("v1.0.0-gh- 1", id.replace("gh-", "gh- "));
         }
     }
@@ -181,8 +182,9 @@ class HostileTextTest {
                     .toArray(String[]::new);
 
             try {
-                RenderedBody.assertInert(
-                        new PullRequestWriter().write(Samples.facts(TWO, lines)).body());
+                RenderedBody.assertInert(new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT)
+                        .write(Samples.facts(TWO, lines))
+                        .body());
             } catch (AssertionError e) {
                 throw new AssertionError("seed " + seed, e);
             }

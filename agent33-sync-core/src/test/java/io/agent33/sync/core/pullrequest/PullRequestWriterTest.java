@@ -30,7 +30,7 @@ class PullRequestWriterTest {
             modified("core/orchestrator/RELEASE_CADENCE.md"),
             modified("core/orchestrator/TRACE_SCHEMA.md"));
 
-    private final PullRequestWriter writer = new PullRequestWriter();
+    private final PullRequestWriter writer = new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT);
 
     @Test
     void specificationsExampleComesOutByteForByte() {
@@ -250,7 +250,8 @@ class PullRequestWriterTest {
     @Test
     void equalFactsGiveEqualTexts() {
         assertThat(writer.write(facts(TWO_MODIFIED, "a core/a.md", "b")))
-                .isEqualTo(new PullRequestWriter().write(facts(TWO_MODIFIED, "a core/a.md", "b")));
+                .isEqualTo(new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT)
+                        .write(facts(TWO_MODIFIED, "a core/a.md", "b")));
     }
 
     @Test

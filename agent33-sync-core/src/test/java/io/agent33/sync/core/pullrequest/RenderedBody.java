@@ -62,12 +62,14 @@ final class RenderedBody {
     }
 
     /** Asserts that what came from the upstream did nothing to the body but stand in it. */
-    static RenderedBody assertInert(String body) {
+    /** @param furtherSections after those of the template */
+    static RenderedBody assertInert(String body, String... furtherSections) {
         RenderedBody rendered = of(body);
+        List<String> headings = new ArrayList<>(
+                List.of("Sync Update from AGENT-33", "Changelog Excerpt", "Diff Summary", "Validation Results"));
+        headings.addAll(List.of(furtherSections));
         assertThat(rendered.foreign).as("links, images, HTML, blocks").isEmpty();
-        assertThat(rendered.headings)
-                .containsExactly(
-                        "Sync Update from AGENT-33", "Changelog Excerpt", "Diff Summary", "Validation Results");
+        assertThat(rendered.headings).containsExactlyElementsOf(headings);
         assertThat(rendered.thematicBreaks).isEqualTo(1);
         for (Pattern trigger : TRIGGERS) {
             assertThat(trigger.matcher(rendered.textOutsideCode).find())

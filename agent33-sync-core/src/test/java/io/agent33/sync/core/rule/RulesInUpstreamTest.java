@@ -7,6 +7,7 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.testkit.memory.MemoryCommit;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
@@ -36,7 +37,7 @@ class RulesInUpstreamTest {
                 .file("core/orchestrator/distribution/rules.yaml", "[")
                 .id();
 
-        RuleSet rules = YamlRules.inUpstream().read(upstream);
+        RuleSet rules = YamlRules.inUpstream().read(RuleContext.of(upstream));
 
         assertThat(rules.objections()).isEmpty();
         assertThat(Samples.ids(rules)).containsExactly("five", "four", "one", "three", "two");
@@ -50,7 +51,8 @@ class RulesInUpstreamTest {
                 .file(RULES + "archived-not/b.yaml", Samples.minimal("b"))
                 .id();
 
-        assertThat(Samples.ids(YamlRules.inUpstream().read(upstream))).containsExactly("a", "b");
+        assertThat(Samples.ids(YamlRules.inUpstream().read(RuleContext.of(upstream))))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -60,17 +62,21 @@ class RulesInUpstreamTest {
         first.tag("v1.0.0");
         upstream.commit("second").delete(RULES + "a.yaml").file(RULES + "b.yaml", Samples.minimal("second"));
 
-        assertThat(Samples.ids(YamlRules.inUpstream().read(upstream))).containsExactly("second");
-        assertThat(Samples.ids(YamlRules.inUpstream("v1.0.0").read(upstream))).containsExactly("first");
-        assertThat(Samples.ids(YamlRules.inUpstream(id.hex()).read(upstream))).containsExactly("first");
-        assertThat(Samples.ids(YamlRules.inUpstream("main").read(upstream))).containsExactly("second");
+        assertThat(Samples.ids(YamlRules.inUpstream().read(RuleContext.of(upstream))))
+                .containsExactly("second");
+        assertThat(Samples.ids(YamlRules.inUpstream("v1.0.0").read(RuleContext.of(upstream))))
+                .containsExactly("first");
+        assertThat(Samples.ids(YamlRules.inUpstream(id.hex()).read(RuleContext.of(upstream))))
+                .containsExactly("first");
+        assertThat(Samples.ids(YamlRules.inUpstream("main").read(RuleContext.of(upstream))))
+                .containsExactly("second");
     }
 
     @Test
     void aReferenceThatIsNotThereIsAMistakeOfTheCaller() {
         upstream.commit("first").file("a", "b").id();
 
-        assertThatThrownBy(() -> YamlRules.inUpstream("v9").read(upstream))
+        assertThatThrownBy(() -> YamlRules.inUpstream("v9").read(RuleContext.of(upstream)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("v9")
                 .hasMessageContaining("[no-such-reference]");
@@ -80,7 +86,7 @@ class RulesInUpstreamTest {
     void anUpstreamWithoutTheFolderIsSaidAndIsNoFailure() {
         upstream.commit("first").file("README.md", "hello").id();
 
-        RuleSet rules = YamlRules.inUpstream().read(upstream);
+        RuleSet rules = YamlRules.inUpstream().read(RuleContext.of(upstream));
 
         assertThat(rules.rules()).isEmpty();
         assertThat(rules.objections()).singleElement().satisfies(objection -> {
@@ -93,7 +99,7 @@ class RulesInUpstreamTest {
     void whereEverythingIsArchivedThereIsNoRuleAndNoObjection() {
         upstream.commit("first").file(RULES + "archived/a.yaml", "x").id();
 
-        assertThat(YamlRules.inUpstream().read(upstream))
+        assertThat(YamlRules.inUpstream().read(RuleContext.of(upstream)))
                 .isEqualTo(new RuleSet(java.util.List.of(), java.util.List.of()));
     }
 
@@ -106,7 +112,7 @@ class RulesInUpstreamTest {
                 .submodule(RULES + "c.yml", ObjectId.of("1".repeat(40)))
                 .id();
 
-        RuleSet rules = YamlRules.inUpstream().read(upstream);
+        RuleSet rules = YamlRules.inUpstream().read(RuleContext.of(upstream));
 
         assertThat(Samples.ids(rules)).containsExactly("a");
         assertThat(rules.objections())
@@ -123,7 +129,7 @@ class RulesInUpstreamTest {
                 .file(RULES + "c.yaml", Samples.minimal("other"))
                 .id();
 
-        RuleSet rules = YamlRules.inUpstream().read(upstream);
+        RuleSet rules = YamlRules.inUpstream().read(RuleContext.of(upstream));
 
         assertThat(Samples.ids(rules)).containsExactly("other");
         assertThat(rules.objections())
@@ -145,7 +151,7 @@ class RulesInUpstreamTest {
                 .file(RULES + "d.yaml", "# nothing\n")
                 .id();
 
-        RuleSet rules = YamlRules.inUpstream().read(upstream);
+        RuleSet rules = YamlRules.inUpstream().read(RuleContext.of(upstream));
 
         assertThat(Samples.codes(rules))
                 .containsExactly(
@@ -169,10 +175,10 @@ class RulesInUpstreamTest {
                 .id();
         YamlRules rules = YamlRules.inUpstream();
 
-        assertThat(Samples.codes(rules.read(upstream))).containsExactly("unknown-transform");
-        assertThat(Samples.codes(rules.withTransforms(Set.of("glossary")).read(upstream)))
+        assertThat(Samples.codes(rules.read(RuleContext.of(upstream)))).containsExactly("unknown-transform");
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Set.of("glossary")))))
                 .isEmpty();
-        assertThat(Samples.codes(rules.withTransforms(Set.of("glossar")).read(upstream)))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Set.of("glossar")))))
                 .containsExactly("unknown-transform");
     }
 
@@ -185,7 +191,7 @@ class RulesInUpstreamTest {
                 .file(RULES + "b.yaml", Samples.minimal("b"))
                 .id();
 
-        RuleSet rules = YamlRules.inUpstream().read(upstream);
+        RuleSet rules = YamlRules.inUpstream().read(RuleContext.of(upstream));
 
         assertThat(Samples.codes(rules)).containsExactly("too-large");
         assertThat(Samples.ids(rules)).containsExactly("b");
@@ -197,7 +203,8 @@ class RulesInUpstreamTest {
         IntStream.range(0, RuleFiles.MAX_FILES + 1).forEach(i -> commit.file(RULES + "f" + i + ".txt", "x"));
         commit.file(RULES + "a.yaml", Samples.minimal("a")).id();
 
-        assertThat(Samples.codes(YamlRules.inUpstream().read(upstream))).containsExactly("too-many-files");
+        assertThat(Samples.codes(YamlRules.inUpstream().read(RuleContext.of(upstream))))
+                .containsExactly("too-many-files");
     }
 
     @Test
@@ -205,7 +212,8 @@ class RulesInUpstreamTest {
         upstream.commit("rules").file(RULES + "a.yaml", Samples.minimal("a")).id();
         upstream.fail(RepositoryException.Reason.UNREACHABLE);
 
-        assertThatThrownBy(() -> YamlRules.inUpstream().read(upstream)).isInstanceOf(RepositoryException.class);
+        assertThatThrownBy(() -> YamlRules.inUpstream().read(RuleContext.of(upstream)))
+                .isInstanceOf(RepositoryException.class);
     }
 
     private static String duplicate(String at, String other) {

@@ -1,6 +1,7 @@
 package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
@@ -52,7 +53,7 @@ final class Samples {
 
     static RuleSet read(RuleSource source) {
         try (MemoryUpstream upstream = MemoryUpstream.named("agent33/agent33")) {
-            return source.read(upstream);
+            return source.read(RuleContext.of(upstream));
         }
     }
 

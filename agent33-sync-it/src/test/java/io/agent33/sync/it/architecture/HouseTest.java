@@ -12,6 +12,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +38,21 @@ class HouseTest {
                 .that(resideInAnyPackage(packages.split("\\|")))
                 .should(comeFrom(module))
                 .check(House.CLASSES);
+    }
+
+    /** A release's Javadoc of core is for hosts. */
+    @Test
+    void javadocShowsTheFrontDoorAndTheDoors() throws IOException {
+        String pom = Files.readString(Path.of("../agent33-sync-core/pom.xml"));
+        Stream<String> shown = Pattern.compile("<include>(io/agent33/.*)/\\*\\.java</include>")
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1).replace('/', '.'));
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(House.FRONT_DOOR), House.DOORS.stream())
+                        .map(name -> name.replaceFirst("\\.\\.$", ""))
+                        .toList());
     }
 
     @Test

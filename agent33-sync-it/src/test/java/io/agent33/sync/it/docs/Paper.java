@@ -46,11 +46,13 @@ final class Paper {
         return block.results().map(found -> found.group(1)).toList();
     }
 
-    /** Every page of the project: those in its root and those below {@code docs}. */
+    /** Every page of the project: those in its root, of its examples, and those below {@code docs}. */
     static List<String> pages() {
         try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> examples = Files.list(at("examples"));
                 Stream<Path> docs = Files.walk(at("docs"))) {
-            return Stream.concat(top, docs)
+            return Stream.of(top, examples, docs)
+                    .flatMap(files -> files)
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".md"))
                     .sorted()

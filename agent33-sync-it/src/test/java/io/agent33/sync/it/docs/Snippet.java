@@ -44,7 +44,7 @@ final class Snippet {
         Path source = folder.resolve(name.group(1) + ".java");
         try {
             Files.writeString(source, code);
-            compile(source, folder);
+            compile(List.of(source), folder);
             ClassLoader loader = new URLClassLoader(new URL[] {url(folder)}, Snippet.class.getClassLoader());
             return new Snippet(loader.loadClass(name.group(1)), folder);
         } catch (IOException e) {
@@ -58,15 +58,17 @@ final class Snippet {
         return folder.toUri().toURL();
     }
 
-    private static void compile(Path source, Path folder) throws IOException {
+    /** Compiles files into a folder. @throws AssertionError with what the compiler says, if they do not compile */
+    static void compile(List<Path> sources, Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("-d", folder.toString(), "-proc:none", "-cp", classPath());
-            boolean good = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source))
+            boolean good = compiler.getTask(
+                            said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!good) {
-                throw new AssertionError(source.getFileName() + " does not compile:\n" + said);
+                throw new AssertionError(sources + " do not compile:\n" + said);
             }
         }
     }

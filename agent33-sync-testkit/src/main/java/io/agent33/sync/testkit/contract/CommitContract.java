@@ -1,9 +1,7 @@
 package io.agent33.sync.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.testkit.memory.GitObject;
@@ -55,14 +53,6 @@ interface CommitContract extends ReadingContract {
                 RepositoryFixture.of(git -> git.commit("ahead").at(ahead));
 
         look(fixture, view -> assertThat(view.commit(view.head()).time()).isEqualTo(ahead));
-    }
-
-    @Test
-    default void aCommitThatIsNotThereIsAFailure() {
-        look(Samples.everyMode(), view -> {
-            assertThatExceptionOfType(RepositoryException.class).isThrownBy(() -> view.commit(Samples.UNKNOWN));
-            assertThatExceptionOfType(RepositoryException.class).isThrownBy(() -> view.tree(Samples.UNKNOWN));
-        });
     }
 
     /** However far back: a port that fetched little fetches more. */

@@ -26,7 +26,8 @@ public abstract class DownstreamRepositoryContract
                 BlobStoreContract,
                 BuildTreeContract,
                 PushContract,
-                DeleteContract {
+                DeleteContract,
+                DownstreamFailuresContract {
     /** Makes the place where a downstream lives, in the described state. */
     @Override
     public abstract DownstreamHost host(RepositoryFixture fixture);

@@ -3,6 +3,7 @@ package io.agent33.sync.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.repository.UpstreamRepository;
+import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import java.util.List;
@@ -33,10 +34,10 @@ public abstract class RuleSourceContract {
     void theSameUpstreamGivesTheSameRules() {
         RuleSource source = goodRules();
         try (UpstreamRepository upstream = upstream()) {
-            RuleSet first = source.read(upstream);
+            RuleSet first = source.read(RuleContext.of(upstream));
 
-            assertThat(source.read(upstream)).isEqualTo(first);
-            assertThat(goodRules().read(upstream)).isEqualTo(first);
+            assertThat(source.read(RuleContext.of(upstream))).isEqualTo(first);
+            assertThat(goodRules().read(RuleContext.of(upstream))).isEqualTo(first);
         }
     }
 
@@ -46,7 +47,7 @@ public abstract class RuleSourceContract {
         try (UpstreamRepository upstream = upstream()) {
             List<RuleSet> seen = IntStream.range(0, 8)
                     .parallel()
-                    .mapToObj(i -> source.read(upstream))
+                    .mapToObj(i -> source.read(RuleContext.of(upstream)))
                     .distinct()
                     .toList();
 
@@ -71,7 +72,7 @@ public abstract class RuleSourceContract {
 
     private RuleSet read(RuleSource source) {
         try (UpstreamRepository upstream = upstream()) {
-            return source.read(upstream);
+            return source.read(RuleContext.of(upstream));
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@link #host} is asked for at least one repository a test; whatever it needs is the implementer's to clean up.
  */
 public abstract class UpstreamRepositoryContract
-        implements RefsContract, TreeContract, CommitContract, BlobContract, HistoryContract {
+        implements RefsContract, TreeContract, CommitContract, BlobContract, HistoryContract, UpstreamFailuresContract {
     /** Makes the place where an upstream lives, in the described state. */
     @Override
     public abstract UpstreamHost host(RepositoryFixture fixture);

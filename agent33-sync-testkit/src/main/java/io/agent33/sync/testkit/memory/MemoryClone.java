@@ -89,6 +89,7 @@ final class MemoryClone implements DownstreamRepository {
 
     @Override
     public BlobStore blobs() {
+        checkOpen();
         return new MemoryBlobs(objects);
     }
 
@@ -143,9 +144,13 @@ final class MemoryClone implements DownstreamRepository {
     }
 
     private void check() {
+        checkOpen();
+        origin.check();
+    }
+
+    private void checkOpen() {
         if (closed) {
             throw new IllegalStateException("this clone of " + id() + " is closed");
         }
-        origin.check();
     }
 }

@@ -90,6 +90,15 @@ public final class MemoryGit {
         return this;
     }
 
+    /** Deletes a tag. @throws IllegalArgumentException if there is none */
+    public synchronized MemoryGit deleteTag(String name) {
+        finish();
+        if (refs.remove(TAGS + name) == null) {
+            throw new IllegalArgumentException("no tag to delete: " + name);
+        }
+        return this;
+    }
+
     /** Points an annotated tag at any object of this repository. @return the tag object's id */
     public synchronized ObjectId annotatedTag(String name, ObjectId target, String message) {
         finish();

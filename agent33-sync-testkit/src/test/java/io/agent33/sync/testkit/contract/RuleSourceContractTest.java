@@ -21,7 +21,7 @@ class RuleSourceContractTest extends RuleSourceContract {
     protected Optional<RuleSource> goodAndBadRules() {
         Objection bad = Objection.of("unknown-key", "sync_rule.sorce", "", "sorce", "write source")
                 .at(Location.of("rules.yaml"));
-        return Optional.of(upstream -> new RuleSet(goodRules().read(upstream).rules(), List.of(bad)));
+        return Optional.of(context -> new RuleSet(goodRules().read(context).rules(), List.of(bad)));
     }
 
     @Override

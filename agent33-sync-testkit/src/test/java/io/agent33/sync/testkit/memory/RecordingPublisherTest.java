@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
-import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.testkit.contract.PublisherHost;
 import io.agent33.sync.testkit.contract.PullRequestPublisherContract;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,21 +23,8 @@ class RecordingPublisherTest extends PullRequestPublisherContract {
     private final RecordingPublisher publisher = new RecordingPublisher();
 
     @Override
-    protected PullRequestPublisher publisher() {
-        return publisher;
-    }
-
-    @Override
-    protected PullRequestPublisher nextPublisher() {
-        return publisher;
-    }
-
-    @Override
-    protected List<String> open(RepositoryId repository) {
-        return publisher.open().stream()
-                .filter(draft -> draft.repository().equals(repository))
-                .map(draft -> draft.text().title() + "\n" + draft.text().body())
-                .toList();
+    public PublisherHost host() {
+        return new RecordingHost(publisher);
     }
 
     @Test
@@ -60,7 +47,7 @@ class RecordingPublisherTest extends PullRequestPublisherContract {
     }
 
     @Test
-    void whatWasClosedIsOpenedAgain() {
+    void peopleActOnWhatIsOpenOnly() {
         publisher.publish(draft("one", COMMIT));
         publisher.close("org/webapp", "docs");
 
@@ -68,7 +55,20 @@ class RecordingPublisherTest extends PullRequestPublisherContract {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> publisher.text("org/webapp", "docs"))
                 .withMessageContaining("docs");
-        assertThat(publisher.publish(draft("one", COMMIT))).isInstanceOf(Publication.Opened.class);
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> publisher.close("org/webapp", "docs"));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> publisher.merge("org/webapp", "docs"));
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> publisher.edit("org/webapp", "docs", "x"));
+    }
+
+    @Test
+    void itCountsWhatItOpened() {
+        publisher.publish(draft("one", COMMIT));
+        publisher.publish(draft("two", COMMIT));
+        publisher.merge("org/webapp", "docs");
+        publisher.publish(draft("two", COMMIT));
+
+        assertThat(publisher.opened()).isEqualTo(2);
     }
 
     private static PullRequestDraft draft(String body, ObjectId base) {
