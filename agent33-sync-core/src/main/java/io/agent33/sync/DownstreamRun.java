@@ -80,6 +80,8 @@ final class DownstreamRun<R> {
             LOG.debug("rule {} failed", rule.id(), e);
             return work.ended(
                     rule, new RuleOutcome.Failed(e.objection(rule.targetRepo().value())));
+        } catch (OutOfMemoryError e) {
+            return work.ended(rule, new RuleOutcome.Failed(outOfMemory(rule)));
         } catch (RuntimeException | Error e) {
             // A plugin's defect, even a stack overflow, costs its own rule and no more.
             LOG.error("rule {} met a defect", rule.id(), e);
@@ -87,5 +89,15 @@ final class DownstreamRun<R> {
                     "internal-error", rule.id(), "", String.valueOf(e), "report it with the log's stack trace");
             return work.ended(rule, new RuleOutcome.Failed(objection));
         }
+    }
+
+    private static Objection outOfMemory(SyncRule rule) {
+        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        return Objection.of(
+                "out-of-memory",
+                rule.id(),
+                "",
+                "the heap of " + mebibytes + " MiB is too small for what it delivers",
+                "give Java a larger one (-Xmx), or work on fewer downstreams at once");
     }
 }

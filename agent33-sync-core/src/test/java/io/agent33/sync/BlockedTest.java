@@ -249,4 +249,19 @@ class BlockedTest {
 
         assertThat(World.codes(world.run())).containsExactly("not-renderable");
     }
+
+    @Test
+    void anOverrideForAFileThatIsNoLongerDelivered() {
+        world.upstream
+                .commit("a")
+                .file("core/a.md", "1\n")
+                .file("core/b.md", "1\n")
+                .tag("v1.0.0");
+        world.syncAndMerge();
+        world.webapp().commit("mine").file(".agent33-overrides/b.md", "mine\n");
+        world.rules(World.rule("docs").addExclude("core/b.md").build());
+
+        requests = world.downstreams.writeRequests();
+        assertThat(World.codes(world.run())).containsExactly("override");
+    }
 }

@@ -13,6 +13,7 @@ import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.rule.Frequency;
@@ -378,5 +379,49 @@ class BranchesTest {
                 .run());
 
         assertThat(outcome).isEqualTo(new RuleOutcome.LeftAlone(BRANCH, "closed by a person"));
+    }
+
+    @Test
+    void theCommitsTimeIsTheLaterOfTheReleasesAndTheBases() {
+        Instant late = Instant.parse("2031-05-06T07:08:09Z");
+        world.webapp().commit("later").at(late).file("own", "1\n").id();
+        world.run();
+        assertThat(timeOf(BRANCH)).isEqualTo(late);
+
+        Instant later = late.plusSeconds(60);
+        world.upstream.commit("b").at(later).file("core/a.md", "2\n").tag("v1.1.0");
+        world.run();
+        assertThat(timeOf("agent33-sync/v1.1.0/docs")).isEqualTo(later);
+    }
+
+    private Instant timeOf(String branch) {
+        try (DownstreamRepository clone = world.webapp().open()) {
+            return clone.commit(clone.branches(branch).get(0).commit()).time();
+        }
+    }
+
+    @Test
+    void aBranchOnCommitsThatTheBaseLostIsLeftAlone() {
+        ObjectId kept = world.webapp().commit("kept").file("own", "1\n").id();
+        world.webapp().commit("lost").file("own", "2\n").id();
+        world.run();
+        world.webapp().git().branch("main", kept);
+
+        assertThat(World.only(world.run()))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.LeftAlone.class,
+                        left -> assertThat(left.reason())
+                                .isEqualTo("it holds commits that the base branch does not have"));
+    }
+
+    @Test
+    void aNewerProposalOutlivesTheSyncOfAnOlderReleaseThatIsMerged() {
+        world.syncAndMerge();
+        world.upstream.commit("2").file("core/a.md", "2\n").tag("v1.1.0");
+        world.run();
+
+        assertThat(World.only(world.run(SyncTrigger.release("v1.0.0")))).isEqualTo(new RuleOutcome.Current("v1.0.0"));
+
+        assertThat(branches()).contains("agent33-sync/v1.1.0/docs");
     }
 }

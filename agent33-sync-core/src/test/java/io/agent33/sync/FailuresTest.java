@@ -7,6 +7,7 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.publish.Publication;
+import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncReport;
@@ -283,5 +284,18 @@ class FailuresTest {
 
         assertThat(report.results()).isEmpty();
         assertThat(report.successful()).isTrue();
+    }
+
+    @Test
+    void anExhaustedHeapCostsItsRuleAndSaysWhatToDo() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+        PullRequestPublisher greedy = draft -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        assertThat(World.only(world.engine().publisher(greedy).build().run()))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Failed.class,
+                        failed -> assertThat(failed.objection().message()).contains("[out-of-memory]", "-Xmx"));
     }
 }

@@ -200,4 +200,32 @@ class StateTest {
 
         assertThat(world.files(world.webapp().tree())).containsOnlyKeys("README.md", "handbook/a.md", "handbook/b.md");
     }
+
+    @Test
+    void anyIncludedGlobIsEnoughAndNoneMeansAll() {
+        world.upstream.commit("c").file("core/c.txt", "c\n").tag("v1.1.0");
+        world.rules(World.rule("docs").addInclude("**/a.*").addInclude("**/c.*").build());
+
+        assertThat(World.changes(world.plan(SyncTrigger.due()))).containsExactly("ADDED docs/a.md", "ADDED docs/c.txt");
+    }
+
+    /** Nothing changes for a reader, but the next sync must know where the file comes from. */
+    @Test
+    void aFileThatMovedUpstreamOnlyIsRecorded() {
+        world.syncAndMerge();
+        world.upstream
+                .commit("move")
+                .delete("core/a.md")
+                .delete("core/b.md")
+                .file("moved/a.md", "1\n")
+                .file("moved/b.md", "b\n")
+                .tag("v1.1.0");
+        world.rules(World.rule("docs").source("moved/**").build());
+
+        assertThat(world.plan(SyncTrigger.due()).proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.edits())
+                        .extracting(edit -> edit.path().value())
+                        .containsExactly(MANIFEST));
+    }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agent33.sync.api.error.ConfigurationException;
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.testkit.memory.MemoryUpstream;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 /** Which rules a trigger means, and what they deliver: S10. */
@@ -219,5 +224,47 @@ class TriggersTest {
                 .isInstanceOfSatisfying(
                         RuleOutcome.Skipped.class,
                         skipped -> assertThat(skipped.reason()).contains("is merged, which is newer than v1.0.0"));
+    }
+
+    @Test
+    void aChangeOfAMatchedFileIsProposed() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+        world.rules(World.rule("docs").frequency(Frequency.ON_CHANGE).build());
+        world.syncAndMerge();
+        world.upstream.commit("b").file("core/a.md", "2\n");
+
+        assertThat(World.changes(world.plan(SyncTrigger.due()))).containsExactly("MODIFIED docs/a.md");
+    }
+
+    /** The history that was delivered from is gone: what changed since then cannot be told, so all of it is compared. */
+    @Test
+    void aChangeAfterTheUpstreamsHistoryWasRewrittenIsProposed() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+        world.rules(World.rule("docs").frequency(Frequency.ON_CHANGE).build());
+        world.syncAndMerge();
+        MemoryUpstream rewritten = MemoryUpstream.named("agent33/agent33");
+        rewritten.commit("other").file("core/a.md", "2\n").tag("v1.1.0");
+
+        SyncPlan plan = world.engine().upstream(rewritten).build().plan(SyncTrigger.due());
+
+        assertThat(World.changes(plan)).containsExactly("MODIFIED docs/a.md");
+    }
+
+    @Test
+    void aChangeIsComparedWithNothingThatTheUpstreamCannotTell() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+        world.rules(World.rule("docs").frequency(Frequency.ON_CHANGE).build());
+        world.syncAndMerge();
+        ObjectId merged = world.upstream.resolve("v1.0.0").orElseThrow().commit();
+        world.upstream.commit("b").file("core/a.md", "2\n");
+        UpstreamRepository failing = (UpstreamRepository) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {UpstreamRepository.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("tree") && arguments[0].equals(merged)) {
+                        throw new RepositoryException(RepositoryException.Reason.UNREACHABLE, "it went away");
+                    }
+                    return method.invoke(world.upstream, arguments);
+                });
+
+        assertThat(World.codes(world.engine().upstream(failing).build().run())).containsExactly("unreachable");
     }
 }

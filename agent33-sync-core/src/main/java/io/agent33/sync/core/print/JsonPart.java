@@ -73,7 +73,7 @@ record JsonPart(String file, String path, JsonNode node) {
         try {
             return parsing.apply(text);
         } catch (IllegalArgumentException e) {
-            throw wrong(key, "a valid value (" + e.getMessage() + ")", text);
+            throw wrong(key, "a valid value (" + Excerpt.message(e) + ")", text);
         }
     }
 

@@ -25,7 +25,6 @@ final class ManifestReader {
             "restore it from the downstream's history, or delete the rule's state folder for a first sync";
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final int MAX_WHY = 200;
 
     private final String file;
     private final byte[] content;
@@ -198,14 +197,8 @@ final class ManifestReader {
         try {
             return parsing.of(text);
         } catch (IllegalArgumentException e) {
-            throw damaged("a valid value (" + why(e) + ")", text);
+            throw damaged("a valid value (" + Excerpt.message(e) + ")", text);
         }
-    }
-
-    /** It repeats the foreign text. */
-    private static String why(IllegalArgumentException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return OneLine.of(message.substring(0, Math.min(message.length(), MAX_WHY)));
     }
 
     private String line() throws ManifestException {

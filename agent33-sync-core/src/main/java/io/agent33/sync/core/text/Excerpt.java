@@ -3,6 +3,7 @@ package io.agent33.sync.core.text;
 /** Foreign text made fit to stand inside a message: on one line, cut to a sensible length, nothing invisible. */
 public final class Excerpt {
     private static final int MAX = 80;
+    private static final int LONGEST_MESSAGE = 300;
 
     private Excerpt() {}
 
@@ -18,5 +19,11 @@ public final class Excerpt {
         }
         int cut = Character.isHighSurrogate(text.charAt(MAX - 1)) ? MAX - 1 : MAX;
         return OneLine.of(text.substring(0, cut)) + "…";
+    }
+
+    /** A message that repeats foreign text, on one line and with nothing invisible, cut after 300. */
+    public static String message(Throwable failure) {
+        String text = String.valueOf(failure.getMessage());
+        return OneLine.of(text.substring(0, Math.min(text.length(), LONGEST_MESSAGE)));
     }
 }

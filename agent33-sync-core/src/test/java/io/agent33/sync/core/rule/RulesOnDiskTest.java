@@ -155,4 +155,13 @@ class RulesOnDiskTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
+
+    @Test
+    void aFolderWithTooManyFilesIsNotSearchedThrough() throws IOException {
+        for (int i = 0; i <= RuleFiles.MAX_FILES; i++) {
+            Files.createFile(folder.resolve(i + ".txt"));
+        }
+
+        assertThat(Samples.codes(Samples.read(YamlRules.inFolder(folder)))).contains("too-many-files");
+    }
 }

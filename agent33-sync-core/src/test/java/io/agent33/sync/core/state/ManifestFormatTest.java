@@ -150,4 +150,39 @@ class ManifestFormatTest {
                 "c".repeat(64),
                 FileStatus.DELIVERED);
     }
+
+    @Test
+    void whatIsWrongIsToldWithItsLine() {
+        String text = text(manifest(file("core/a.md", "docs/a.md")));
+        long last = text.lines().count();
+
+        assertThat(where(text.replace("v2.4.0", "v2.5.0"))).isEqualTo(FILE + ":" + last + ":1");
+        assertThat(where(text.replace("format: 1", "format: 2"))).isEqualTo(FILE + ":2:1");
+        assertThat(where(text + "more\n")).isEqualTo(FILE + ":" + (last + 1) + ":1");
+        assertThat(where(signed("format: 1\n"))).isEqualTo(FILE + ":2:1");
+        assertThat(where("format: 1\nrule: \"r\"")).startsWith(FILE + ":1:");
+    }
+
+    private static String where(String text) {
+        try {
+            return ManifestFormat.read(FILE, text.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        } catch (ManifestException e) {
+            return e.objection().where().orElseThrow().toString();
+        }
+    }
+
+    @Test
+    void theSameDeliveriesAreToldFromOthers() {
+        Manifest one = manifest(file("core/a.md", "docs/a.md"));
+
+        assertThat(one.deliversTheSameAs(new Manifest("r", "other", one.upstream(), "v9.9.9", BLOB, one.files())))
+                .isTrue();
+        assertThat(one.deliversTheSameAs(manifest(file("core/b.md", "docs/a.md"))))
+                .isFalse();
+        assertThat(one.deliversTheSameAs(new Manifest("s", "d", one.upstream(), "v2.4.0", BLOB, one.files())))
+                .isFalse();
+        assertThat(one.deliversTheSameAs(new Manifest("r", "d", "other/upstream", "v2.4.0", BLOB, one.files())))
+                .isFalse();
+    }
 }

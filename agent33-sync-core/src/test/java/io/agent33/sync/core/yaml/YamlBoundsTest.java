@@ -167,4 +167,16 @@ class YamlBoundsTest {
                 .map(Objection::code)
                 .toList();
     }
+
+    @Test
+    void keysCountLikeValues() {
+        YamlReader reader = new YamlReader(new YamlBounds(10_000, 5, 100));
+
+        assertThat(codes(reader, keys(45))).isEmpty();
+        assertThat(codes(reader, keys(60))).containsExactly("too-many-nodes");
+    }
+
+    private static String keys(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
+    }
 }
