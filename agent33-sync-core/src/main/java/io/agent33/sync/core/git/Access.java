@@ -14,6 +14,9 @@ record Access(GitCredentials credentials, Duration timeout, Duration deadline) {
 
     static final Access DEFAULT = new Access(GitCredentials.none(), Duration.ofSeconds(30), Duration.ofMinutes(30));
 
+    /** How often each side speaks, at most, until a connection is open: greeting, keys, logins, what there is. */
+    private static final int WORDS = 10;
+
     Access {
         check("timeout", timeout);
         check("deadline", deadline);
@@ -36,5 +39,14 @@ record Access(GitCredentials credentials, Duration timeout, Duration deadline) {
 
     Access deadline(Duration other) {
         return new Access(credentials, timeout, other);
+    }
+
+    /**
+     * The longest that opening a connection may take. Not every layer below watches each word by itself: {@code ssh} has
+     * a patience of its own for greetings and logins, of minutes.
+     */
+    Duration opening() {
+        Duration words = timeout.multipliedBy(WORDS);
+        return words.compareTo(deadline) < 0 ? words : deadline;
     }
 }

@@ -32,17 +32,22 @@ final class Courier {
     }
 
     <T> T run(Callable<T> work) throws IOException {
+        return run(work, deadline);
+    }
+
+    /** With a limit of its own. */
+    <T> T run(Callable<T> work, Duration limit) throws IOException {
         if (thread.isShutdown()) {
             throw new IOException("the connection was given up before");
         }
         Future<T> result = thread.submit(work);
         try {
-            return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw failure(e);
         } catch (TimeoutException e) {
             thread.shutdownNow();
-            throw new SocketTimeoutException("the exchange had not ended after " + deadline.toSeconds() + " s");
+            throw new SocketTimeoutException("the exchange had not ended after " + limit.toSeconds() + " s");
         } catch (InterruptedException e) {
             thread.shutdownNow();
             throw Interrupts.during("an exchange over the network", e);

@@ -36,7 +36,7 @@ final class WireRemote implements Remote {
     public Session open(Mirror into, OptionalInt depth, Set<String> further) throws IOException {
         Courier courier = new Courier(access.deadline());
         try {
-            return courier.run(() -> session(courier, into, depth, further));
+            return courier.run(() -> session(courier, into, depth, further), access.opening());
         } catch (IOException | RuntimeException e) {
             courier.end(() -> {});
             throw e;

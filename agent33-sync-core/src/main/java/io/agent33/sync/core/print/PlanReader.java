@@ -26,7 +26,7 @@ import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
-import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +80,7 @@ public final class PlanReader {
                             "plan-unreadable",
                             file,
                             "a plan in JSON, as `plan --out` writes it",
-                            Excerpt.visible(e.getOriginalMessage()),
+                            OneLine.of(e.getOriginalMessage()),
                             "plan again")
                     .at(new Location(
                             file,

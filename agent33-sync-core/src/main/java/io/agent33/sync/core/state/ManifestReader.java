@@ -9,7 +9,6 @@ import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.text.Excerpt;
-import io.agent33.sync.core.text.OneLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

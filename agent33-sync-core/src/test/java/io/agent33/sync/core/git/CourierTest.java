@@ -67,6 +67,23 @@ class CourierTest {
     }
 
     @Test
+    void aPartOfItCanHaveALimitOfItsOwn() {
+        Courier courier = new Courier(Duration.ofMinutes(1));
+
+        assertThatExceptionOfType(SocketTimeoutException.class)
+                .isThrownBy(() -> courier.run(this::block, Duration.ofMillis(20)));
+    }
+
+    /** {@code ssh} waits for minutes for a greeting, whatever it is told. */
+    @Test
+    void openingTakesNoLongerThanAFewWordsOrTheDeadline() {
+        Access access = Access.DEFAULT.timeout(Duration.ofSeconds(2));
+
+        assertThat(access.opening()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(access.deadline(Duration.ofSeconds(5)).opening()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void whoWaitsCanBeInterrupted() {
         Courier courier = new Courier(Duration.ofMinutes(1));
         Thread.currentThread().interrupt();

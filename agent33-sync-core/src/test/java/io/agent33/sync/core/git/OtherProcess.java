@@ -2,6 +2,7 @@ package io.agent33.sync.core.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.BranchUpdate;
 import io.agent33.sync.api.repository.CommitDraft;
@@ -72,9 +73,18 @@ final class OtherProcess {
     /** Delivers all files of the upstream's default branch, and one more that it stores itself. */
     private static void sync(String upstreamUrl, String template, Path cache, String branch) throws IOException {
         GitCredentials login = repository -> Optional.of(new GitCredentials.Login("ann", "s3cret"));
-        try (GitUpstream upstream = GitUpstream.at(upstreamUrl).cache(cache).credentials(login);
-                DownstreamRepository downstream =
-                        GitDownstreams.byTemplate(template, login).cache(cache).open(RepositoryId.of("org/webapp"))) {
+        Duration timeout = Duration.ofSeconds(Integer.getInteger("timeout", 30));
+        Duration deadline = Duration.ofSeconds(Integer.getInteger("deadline", 300));
+        try (GitUpstream upstream = GitUpstream.at(upstreamUrl)
+                        .cache(cache)
+                        .credentials(login)
+                        .timeout(timeout)
+                        .deadline(deadline);
+                DownstreamRepository downstream = GitDownstreams.byTemplate(template, login)
+                        .cache(cache)
+                        .timeout(timeout)
+                        .deadline(deadline)
+                        .open(RepositoryId.of("org/webapp"))) {
             FileTree files = upstream.tree(upstream.refs().head().commit());
             List<TreeEdit> edits = new ArrayList<>();
             for (TreeEntry entry : files.children("core")) {
@@ -87,6 +97,9 @@ final class OtherProcess {
                     new CommitDraft(branch, Optional.empty(), base, tree, "sync\n", Plain.ENGINE, Plain.TIME));
             System.out.println(update);
             System.out.println("upstream " + upstream.traffic() + ", downstream " + downstream.traffic());
+        } catch (RepositoryException e) {
+            System.out.println(e.reason());
+            throw e;
         }
     }
 

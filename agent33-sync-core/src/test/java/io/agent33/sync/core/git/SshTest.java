@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.testkit.memory.MemoryGit;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -32,6 +34,8 @@ class SshTest {
 
     private GitFolder downstream;
     private SshServer server;
+    private int timeout = 30;
+    private int deadline = 300;
 
     @BeforeAll
     static void generateKey() throws NoSuchAlgorithmException {
@@ -64,12 +68,16 @@ class SshTest {
     }
 
     private String sync(Path home) throws Exception {
-        String place = "ssh://ann@localhost:" + server.getPort() + folder;
+        return sync(home, server.getPort());
+    }
+
+    private String sync(Path home, int port) throws Exception {
+        String place = "ssh://ann@localhost:" + port + folder;
         Path output = folder.resolve("output");
         Process process = OtherProcess.start(
                 output,
                 Map.of("HOME", home.toString()),
-                List.of("-Duser.home=" + home),
+                List.of("-Duser.home=" + home, "-Dtimeout=" + timeout, "-Ddeadline=" + deadline),
                 "sync",
                 place + "/agent33/agent33.git",
                 place + "/{repo}.git",
@@ -80,13 +88,18 @@ class SshTest {
         return Files.readString(output, UTF_8);
     }
 
-    @Test
-    void aKnownHostIsSyncedWith() throws Exception {
+    private Path homeThatKnowsTheHost() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.createDirectories(home.resolve(".ssh"));
         Files.writeString(
                 home.resolve(".ssh/known_hosts"),
                 "[localhost]:" + server.getPort() + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
+        return home;
+    }
+
+    @Test
+    void aKnownHostIsSyncedWith() throws Exception {
+        Path home = homeThatKnowsTheHost();
 
         assertThat(sync(home))
                 .contains("Done[commit=")
@@ -102,5 +115,41 @@ class SshTest {
 
         assertThat(sync(home)).contains("not the one in ~/.ssh/known_hosts").doesNotContain("Done[", "s3cret");
         assertThat(home.resolve(".ssh")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatSaysNothingIsNotWaitedForForEver() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        deadline = 2;
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(sync(home, silent.getLocalPort()))
+                    .contains("UNREACHABLE")
+                    .doesNotContain("Done[");
+        }
+    }
+
+    /** Its git never answers. */
+    @Test
+    void aServerThatStallsLaterIsNotWaitedForForEver() throws Exception {
+        Path home = homeThatKnowsTheHost();
+        timeout = 2;
+        server.setCommandFactory(
+                (channel, command) -> new ProcessShellFactory("exec sleep 600", "sh").createShell(channel));
+
+        assertThat(sync(home)).contains("UNREACHABLE").doesNotContain("Done[");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsToldAndTheNextRunIsWhole() throws Exception {
+        Path home = homeThatKnowsTheHost();
+        timeout = 2;
+        server.setCommandFactory(
+                (channel, command) -> new ProcessShellFactory(command + " | head -c 100", "sh").createShell(channel));
+        assertThat(sync(home)).contains("UNREACHABLE").doesNotContain("Done[");
+
+        timeout = 30;
+        server.setCommandFactory(
+                (channel, command) -> new ProcessShellFactory(command, "sh", "-c", command).createShell(channel));
+        assertThat(sync(home)).contains("Done[commit=");
     }
 }
