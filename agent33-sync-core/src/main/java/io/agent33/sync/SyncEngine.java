@@ -43,8 +43,9 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. A failure of one downstream is an outcome of its rules, never an exception; exceptions
  * mean that the whole run is impossible: {@link ConfigurationException} if the caller can mend it,
- * {@link RepositoryException} if the upstream cannot be read. If the calling thread is interrupted, each downstream
- * finishes the step that it is in, the rules not done say so in the report, and the thread's interrupt flag is set.
+ * {@link RepositoryException} if the upstream cannot be read. If the calling thread is interrupted while downstreams
+ * are worked on, each finishes the step that it is in, the rules not done say so in the report, and the thread's interrupt
+ * flag is set; before that, reading the upstream ends with {@link RepositoryException.Reason#INTERRUPTED}.
  */
 public final class SyncEngine implements AutoCloseable {
     private final UpstreamRepository upstream;

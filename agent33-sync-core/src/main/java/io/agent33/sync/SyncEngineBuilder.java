@@ -1,5 +1,7 @@
 package io.agent33.sync;
 
+import static java.util.Objects.requireNonNull;
+
 import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.event.SyncListener;
@@ -40,19 +42,19 @@ public final class SyncEngineBuilder {
 
     /** Required: the canonical repository. The engine closes it when it is closed itself. */
     public SyncEngineBuilder upstream(UpstreamRepository repository) {
-        this.upstream = repository;
+        this.upstream = requireNonNull(repository, "repository");
         return this;
     }
 
     /** Required: where the downstream repositories are found. */
     public SyncEngineBuilder downstreams(DownstreamRepositories repositories) {
-        this.downstreams = repositories;
+        this.downstreams = requireNonNull(repositories, "repositories");
         return this;
     }
 
     /** Where rules come from. Default: {@link YamlRules#inUpstream()}. */
     public SyncEngineBuilder rules(RuleSource source) {
-        this.rules = source;
+        this.rules = requireNonNull(source, "source");
         return this;
     }
 
@@ -61,13 +63,13 @@ public final class SyncEngineBuilder {
      * {@code agent33-sync-pull-requests} in the current directory, which needs no forge.
      */
     public SyncEngineBuilder publisher(PullRequestPublisher pullRequests) {
-        this.publisher = pullRequests;
+        this.publisher = requireNonNull(pullRequests, "pullRequests");
         return this;
     }
 
     /** Adds somebody who watches plans and runs. Default: nobody. */
     public SyncEngineBuilder addListener(SyncListener listener) {
-        listeners.add(listener);
+        listeners.add(requireNonNull(listener, "listener"));
         return this;
     }
 
@@ -93,7 +95,7 @@ public final class SyncEngineBuilder {
 
     /** Author and committer of the commits. Default: {@code agent33-sync <agent33-sync@localhost>}. */
     public SyncEngineBuilder author(Identity identity) {
-        this.author = identity;
+        this.author = requireNonNull(identity, "identity");
         return this;
     }
 

@@ -73,6 +73,11 @@ final class WatchedDownstream implements DownstreamRepository {
     }
 
     @Override
+    public Optional<String> location() {
+        return downstream.location();
+    }
+
+    @Override
     public List<BranchTip> branches(String prefix) {
         return downstream.branches(prefix);
     }

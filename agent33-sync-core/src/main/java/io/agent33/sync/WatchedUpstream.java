@@ -39,6 +39,11 @@ final class WatchedUpstream implements UpstreamRepository {
     }
 
     @Override
+    public Optional<String> location() {
+        return upstream.location();
+    }
+
+    @Override
     public Optional<Revision> resolve(String reference) {
         return upstream.resolve(reference);
     }

@@ -302,6 +302,20 @@ class BranchesTest {
     }
 
     @Test
+    void anOlderReleaseDoesNotTakeThePlaceOfANewerOneThatAPersonTouchedEither() {
+        world.syncAndMerge();
+        world.upstream.commit("b").file("core/a.md", "2\n").tag("v1.1.0");
+        world.run();
+        world.webapp().commitOn("agent33-sync/v1.1.0/docs", "my fix").file("docs/a.md", "better\n");
+        world.upstream.commit("c").file("core/a.md", "1.5\n").tag("v1.0.5");
+
+        RuleOutcome outcome = World.only(world.run(SyncTrigger.release("v1.0.5")));
+
+        assertThat(outcome.toString()).contains("v1.1.0 is proposed already");
+        assertThat(branches()).doesNotContain("agent33-sync/v1.0.5/docs");
+    }
+
+    @Test
     void nothingIsPushedForAReleaseThatThePublisherDeclines() {
         PullRequestPublisher closed = new PullRequestPublisher() {
             @Override

@@ -4,6 +4,7 @@ import io.agent33.sync.SyncEngine;
 import io.agent33.sync.SyncEngineBuilder;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
+import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSource;
@@ -31,7 +32,7 @@ final class Engines {
         try {
             SyncEngineBuilder builder = SyncEngine.builder()
                     .downstreams(downstreams(options))
-                    .upstream(upstream(options.upstream(), options.reach()));
+                    .upstream(named(upstream(options.upstream(), options.reach()), options.upstreamId()));
             options.rules().ifPresent(place -> builder.rules(rules(place, options.reach())));
             options.parallel().ifPresent(builder::parallelism);
             return builder;
@@ -61,7 +62,11 @@ final class Engines {
         return FolderPublisher.to(folder);
     }
 
-    private static UpstreamRepository upstream(String url, Reach reach) {
+    private static UpstreamRepository named(GitUpstream upstream, Optional<String> id) {
+        return id.map(name -> upstream.id(RepositoryId.of(name))).orElse(upstream);
+    }
+
+    private static GitUpstream upstream(String url, Reach reach) {
         refuseLogin(url);
         return reach.to(GitUpstream.at(url).credentials(EnvironmentCredentials.ofProcess()));
     }
@@ -94,11 +99,13 @@ final class Engines {
             throw new IllegalArgumentException(
                     "--rules: expected a folder or the URL of a repository, found \"" + place + "\", which is neither");
         }
-        return isBareRepository(folder) ? inRepository(place, reach) : YamlRules.inFolder(folder);
+        return isRepository(folder) ? inRepository(place, reach) : YamlRules.inFolder(folder);
     }
 
-    private static boolean isBareRepository(Path folder) {
-        return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
+    /** A bare one, or a checkout: what a work tree holds beside its rules is no rule. */
+    private static boolean isRepository(Path folder) {
+        return Files.exists(folder.resolve(".git"))
+                || Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
     }
 
     private static RuleSource inRepository(String url, Reach reach) {

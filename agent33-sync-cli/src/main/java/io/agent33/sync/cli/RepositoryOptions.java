@@ -17,6 +17,15 @@ final class RepositoryOptions {
     private String upstream = "";
 
     @Option(
+            names = "--upstream-id",
+            order = 1,
+            paramLabel = "OWNER/NAME",
+            description =
+                    "What the upstream is called, in manifests and pull requests, wherever it lies. Default: the last"
+                            + " two parts of its URL. Keep the name when the upstream moves.")
+    private @Nullable String upstreamId;
+
+    @Option(
             names = "--downstream-url",
             order = 2,
             paramLabel = "TEMPLATE",
@@ -67,6 +76,10 @@ final class RepositoryOptions {
 
     String upstream() {
         return upstream;
+    }
+
+    Optional<String> upstreamId() {
+        return Optional.ofNullable(upstreamId);
     }
 
     String downstreamUrl() {

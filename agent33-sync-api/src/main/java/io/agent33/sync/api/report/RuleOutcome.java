@@ -47,7 +47,10 @@ public sealed interface RuleOutcome {
         }
     }
 
-    /** A person has pushed to the branch, or closed its pull request: it is theirs now; nothing was written. */
+    /**
+     * The branch is not the engine's to replace (a person has pushed to it, or the history that it stands on was rewritten),
+     * or a person closed its pull request; nothing was written.
+     */
     record LeftAlone(String branch, String reason) implements RuleOutcome {
         @Override
         public boolean needsAttention() {

@@ -16,6 +16,16 @@ public interface DownstreamRepository extends AutoCloseable {
     RepositoryId id();
 
     /**
+     * Where it lies, in a form that is the same for the same place so far as that can be told without asking anybody; no
+     * credentials. By it the engine knows a downstream that is the upstream under another name (S1).
+     *
+     * @return empty, which is the default, if that means nothing
+     */
+    default Optional<String> location() {
+        return Optional.empty();
+    }
+
+    /**
      * The branch that pull requests go to, and its tip now.
      *
      * @param branch the name that the rule gives; empty for the repository's default branch

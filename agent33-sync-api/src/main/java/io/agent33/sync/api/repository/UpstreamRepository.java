@@ -17,6 +17,16 @@ public interface UpstreamRepository extends AutoCloseable {
     /** Its name, as manifests and pull requests tell it. */
     RepositoryId id();
 
+    /**
+     * Where it lies, in a form that is the same for the same place so far as that can be told without asking anybody; no
+     * credentials. By it the engine knows a downstream that is the upstream under another name (S1).
+     *
+     * @return empty, which is the default, if that means nothing
+     */
+    default Optional<String> location() {
+        return Optional.empty();
+    }
+
     /** Where the default branch and the tags point now; asks the repository each time. */
     UpstreamRefs refs();
 

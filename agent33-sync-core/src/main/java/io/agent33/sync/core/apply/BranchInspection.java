@@ -57,11 +57,17 @@ final class BranchInspection {
                 : new Standing.Replaceable(tip);
     }
 
-    /** The rule's own branches that are not merged into the base branch. */
+    /** The branches of that rule's name that are not merged into the base branch, whoever pushed to them last. */
     List<BranchTip> unmerged(String ruleId, ObjectId base) {
         return downstream.branches(BranchNames.PREFIX).stream()
                 .filter(branch -> BranchNames.release(branch, ruleId).isPresent())
                 .filter(branch -> !downstream.isAncestor(branch.commit(), base))
+                .toList();
+    }
+
+    /** Those of them that are the engine's own to delete. */
+    List<BranchTip> ours(String ruleId, ObjectId base) {
+        return unmerged(ruleId, base).stream()
                 .filter(branch -> isOurs(branch, ruleId, base))
                 .toList();
     }

@@ -56,7 +56,7 @@ final class Superseding {
             String ruleId, Predicate<BranchTip> obsolete, Supplier<ObjectId> base, Consumer<BranchTip> before) {
         try {
             new BranchInspection(downstream)
-                    .unmerged(ruleId, base.get()).stream().filter(obsolete).forEach(branch -> {
+                    .ours(ruleId, base.get()).stream().filter(obsolete).forEach(branch -> {
                         before.accept(branch);
                         delete(branch);
                     });

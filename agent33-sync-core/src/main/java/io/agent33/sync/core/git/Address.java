@@ -1,11 +1,13 @@
 package io.agent33.sync.core.git;
 
 import io.agent33.sync.api.repository.RepositoryId;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.transport.URIish;
@@ -78,6 +80,27 @@ record Address(String text, URIish uri) {
     /** Where it lies on this machine. */
     Path path() {
         return Path.of(uri.getPath());
+    }
+
+    /**
+     * The place that the address leads to, whatever the protocol and the spelling: links are followed on this machine, and
+     * names of hosts and repositories have no case.
+     */
+    String place() {
+        if (isLocal()) {
+            Path path = path();
+            Path repository = path.endsWith(".git") ? path.resolveSibling("") : path;
+            try {
+                return repository.toRealPath().toString();
+            } catch (IOException e) {
+                return repository.toString();
+            }
+        }
+        String path = Optional.ofNullable(uri.getPath())
+                .orElse("")
+                .replaceFirst("^/*", "/")
+                .replaceFirst("(\\.git)?/*$", "");
+        return (uri.getHost() + path).toLowerCase(Locale.ROOT);
     }
 
     /** For credential providers; it has no user and no password. */

@@ -50,6 +50,11 @@ final class GitDownstream implements DownstreamRepository {
     }
 
     @Override
+    public Optional<String> location() {
+        return Optional.of(address.place());
+    }
+
+    @Override
     public BranchTip base(Optional<String> branch) {
         return asked("read its base branch", mirror -> {
             Advertisement now = mirror.looks().base();

@@ -119,6 +119,11 @@ public final class GitUpstream implements UpstreamRepository {
     }
 
     @Override
+    public Optional<String> location() {
+        return Optional.of(settings.address().place());
+    }
+
+    @Override
     public UpstreamRefs refs() {
         return askedAfresh("read its branches and tags", UpstreamMirror::refs);
     }

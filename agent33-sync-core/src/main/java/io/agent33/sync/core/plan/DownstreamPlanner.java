@@ -84,15 +84,22 @@ public final class DownstreamPlanner {
     }
 
     private List<Objection> objections(SyncRule rule) {
-        if (rule.targetRepo().sameAs(view.repository().id())) {
-            return List.of(Objection.of(
-                    "targets-upstream",
-                    rule.id(),
-                    "a downstream as target_repo",
-                    "the upstream, which is only ever read",
-                    "name another repository"));
-        }
-        return UnsupportedYet.of(rule);
+        return rule.targetRepo().sameAs(view.repository().id()) ? targetsUpstream(rule) : UnsupportedYet.of(rule);
+    }
+
+    private static List<Objection> targetsUpstream(SyncRule rule) {
+        return List.of(Objection.of(
+                "targets-upstream",
+                rule.id(),
+                "a downstream as target_repo",
+                "the upstream, which is only ever read",
+                "name another repository"));
+    }
+
+    /** Under another name, too, the upstream is no downstream. */
+    private boolean leadsToUpstream() {
+        Optional<String> place = view.repository().location();
+        return place.isPresent() && place.equals(downstream.get().location());
     }
 
     private RulePlan select(SyncRule rule, Release release) {
@@ -101,6 +108,9 @@ public final class DownstreamPlanner {
         List<Objection> objections = selection.objections().isEmpty() ? met.of(rule) : selection.objections();
         if (!objections.isEmpty()) {
             return blocked(rule, objections);
+        }
+        if (leadsToUpstream()) {
+            return blocked(rule, targetsUpstream(rule));
         }
         try {
             LocalState local =
@@ -147,14 +157,8 @@ public final class DownstreamPlanner {
     }
 
     private boolean unchanged(SyncRule rule, Selection selection, Manifest merged) {
-        try {
-            return select(rule, merged.commit()).files().equals(selection.files());
-        } catch (RepositoryException e) {
-            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
-                return false;
-            }
-            throw e;
-        }
+        return view.reaches(merged.commit())
+                && select(rule, merged.commit()).files().equals(selection.files());
     }
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local) {

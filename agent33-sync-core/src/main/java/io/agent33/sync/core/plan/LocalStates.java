@@ -92,7 +92,7 @@ final class LocalStates {
                 "upstream",
                 upstream,
                 manifest.upstream(),
-                "give the upstream that id, or delete this folder for a first sync");
+                "name the upstream so (--upstream-id, or GitUpstream.id), or delete this folder for a first sync");
         return Optional.of(manifest);
     }
 

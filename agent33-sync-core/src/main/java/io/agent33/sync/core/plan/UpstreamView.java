@@ -1,11 +1,15 @@
 package io.agent33.sync.core.plan;
 
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.core.tree.Blobs;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /** What one plan sees of the upstream: its names at one moment, and trees and digests read once. Thread-safe. */
 final class UpstreamView {
@@ -14,6 +18,8 @@ final class UpstreamView {
     private final Releases releases;
     private final ConcurrentMap<ObjectId, SourceTree> trees = new ConcurrentHashMap<>();
     private final ConcurrentMap<ObjectId, String> digests = new ConcurrentHashMap<>();
+
+    private final ConcurrentMap<ObjectId, Boolean> reached = new ConcurrentHashMap<>();
 
     UpstreamView(UpstreamRepository upstream) {
         this.upstream = upstream;
@@ -31,6 +37,32 @@ final class UpstreamView {
 
     Releases releases() {
         return releases;
+    }
+
+    /**
+     * Whether a name leads to a commit now. History that was rewritten decides nothing, though a cache may still hold it: the
+     * plan would not be the same on every machine (S2).
+     */
+    boolean reaches(ObjectId commit) {
+        return reached.computeIfAbsent(commit, this::isReached);
+    }
+
+    private boolean isReached(ObjectId commit) {
+        List<ObjectId> tips = Stream.concat(Stream.of(refs.head()), refs.tags().stream())
+                .map(Revision::commit)
+                .toList();
+        return tips.contains(commit) || tips.stream().anyMatch(tip -> isAncestor(commit, tip));
+    }
+
+    private boolean isAncestor(ObjectId commit, ObjectId tip) {
+        try {
+            return upstream.isAncestor(commit, tip);
+        } catch (RepositoryException e) {
+            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     SourceTree at(ObjectId commit) {

@@ -1,6 +1,5 @@
 package io.agent33.sync.core.plan;
 
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.repository.Commit;
@@ -57,22 +56,15 @@ final class Wording {
     }
 
     private ChangelogExcerpt excerpt(SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {
-        if (previous.isEmpty()) {
+        // A commit that is gone from the upstream's history is nothing to compare with.
+        if (previous.filter(view::reaches).isEmpty()) {
             return ChangelogExcerpt.none();
         }
-        try {
-            return ChangelogExcerpt.between(
-                    changelog(rule, previous.get()),
-                    changelog(rule, release.commit()),
-                    sources,
-                    () -> subjects(previous.get(), release.commit(), sources));
-        } catch (RepositoryException e) {
-            // The commit that was delivered before is gone from the upstream's history: nothing to compare with.
-            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
-                return ChangelogExcerpt.none();
-            }
-            throw e;
-        }
+        return ChangelogExcerpt.between(
+                changelog(rule, previous.get()),
+                changelog(rule, release.commit()),
+                sources,
+                () -> subjects(previous.get(), release.commit(), sources));
     }
 
     private Optional<String> changelog(SyncRule rule, ObjectId commit) {
