@@ -7,6 +7,7 @@ import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.OnDrift;
 import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.api.trigger.SyncTrigger;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -263,5 +264,26 @@ class BlockedTest {
 
         requests = world.downstreams.writeRequests();
         assertThat(World.codes(world.run())).containsExactly("override");
+    }
+
+    /** The target path has room, and its baseline below the rule's state has not. */
+    @Test
+    void aPathThatLeavesNoRoomForItsBaseline() {
+        String folders = ("x".repeat(250) + "/").repeat(16);
+        world.upstream
+                .commit("long")
+                .file("core/" + folders + "x".repeat(60), "1\n")
+                .tag("v1.0.0");
+
+        assertThat(World.codes(world.run())).containsExactly("unsafe-path");
+        world.upstream
+                .commit("short")
+                .delete("core/" + folders + "x".repeat(60))
+                .tag("v1.1.0");
+        world.upstream
+                .commit("fits")
+                .file("core/" + folders + "x".repeat(30), "1\n")
+                .tag("v1.2.0");
+        assertThat(world.plan(SyncTrigger.due()).proposals()).hasSize(1);
     }
 }
