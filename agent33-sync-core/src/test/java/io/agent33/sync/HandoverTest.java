@@ -40,6 +40,31 @@ class HandoverTest {
     }
 
     @Test
+    void whatAnotherRuleDeliversToAnotherBranchIsTakenAwayFromThisOne() {
+        world.webapp().commitOn("dev", "begin").file("dev.md", "dev\n");
+        world.rules(
+                World.rule("docs").addExclude("core/b.md").build(),
+                World.rule("only-b").source("core/b.md").branch("dev").build());
+
+        world.syncAndMerge();
+
+        assertThat(world.files(world.webapp().tree("main")))
+                .containsKey("docs/a.md")
+                .doesNotContainKey("docs/b.md");
+    }
+
+    @Test
+    void aBranchThatIsNamedAndTheDefaultOneAreTheSameBase() {
+        world.rules(
+                World.rule("docs").addExclude("core/b.md").build(),
+                World.rule("only-b").source("core/b.md").branch("main").build());
+
+        world.syncAndMerge();
+
+        assertThat(world.files(world.webapp().tree())).containsEntry("docs/b.md", "b1\n");
+    }
+
+    @Test
     void anotherUpstreamsManifestIsNotTrusted() {
         MemoryUpstream other = MemoryUpstream.named("other/upstream");
         other.commit("1").file("core/z.md", "z\n").tag("v5.0.0");

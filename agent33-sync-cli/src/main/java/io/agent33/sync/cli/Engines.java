@@ -105,7 +105,7 @@ final class Engines {
     /** A bare one, or a checkout: what a work tree holds beside its rules is no rule. */
     private static boolean isRepository(Path folder) {
         return Files.exists(folder.resolve(".git"))
-                || Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
+                || (Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects")));
     }
 
     private static RuleSource inRepository(String url, Reach reach) {

@@ -113,8 +113,10 @@ public final class DownstreamPlanner {
             return blocked(rule, targetsUpstream(rule));
         }
         try {
-            LocalState local =
-                    localStates.read(rule, selection).without(target -> met.deliveredByAnother(rule, target));
+            LocalState local = localStates
+                    .read(rule, selection)
+                    .without(target ->
+                            met.deliveredByAnother(rule, target, branch -> localStates.sharesBase(rule, branch)));
             return admit(rule, release, selection, local);
         } catch (ManifestException e) {
             return blocked(rule, List.of(e.objection()));

@@ -1,6 +1,7 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileMode;
@@ -49,8 +50,7 @@ final class LocalStates {
 
     /** @throws ManifestException if the rule's manifest cannot be trusted */
     LocalState read(SyncRule rule, Selection selection) throws ManifestException {
-        BranchTip base =
-                bases.computeIfAbsent(rule.branch(), branch -> downstream.get().base(branch));
+        BranchTip base = base(rule.branch());
         CachedTree tree = trees.computeIfAbsent(
                 base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
         StateFolder folder = new StateFolder(rule.id());
@@ -58,6 +58,23 @@ final class LocalStates {
         Optional<StateFolder> inherited = own.isPresent() ? Optional.empty() : inherited(tree, selection);
         Optional<Manifest> merged = inherited.isPresent() ? manifest(tree, inherited.get()) : own;
         return new LocalState(base, tree, merged, folder, stored(merged, inherited), noneMerged(tree));
+    }
+
+    private BranchTip base(Optional<String> branch) {
+        return bases.computeIfAbsent(branch, name -> downstream.get().base(name));
+    }
+
+    /** Whether a rule with that branch delivers to the base branch of this rule. */
+    boolean sharesBase(SyncRule rule, Optional<String> branch) {
+        try {
+            return rule.branch().equals(branch)
+                    || base(rule.branch()).branch().equals(base(branch).branch());
+        } catch (RepositoryException e) {
+            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** What else lies in a state folder is somebody's, and stays. */

@@ -6,9 +6,9 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.glob.Glob;
-import io.agent33.sync.core.state.OverridesFolder;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.FoldedPath;
+import io.agent33.sync.core.tree.OwnFolders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,13 +76,9 @@ final class Selecting {
     }
 
     private Optional<String> problemOf(String target) {
-        int slash = target.indexOf('/');
-        String top = FoldedPath.of(slash < 0 ? target : target.substring(0, slash));
-        if (top.equals(StateFolder.ROOT) || top.equals(OverridesFolder.ROOT)) {
-            return Optional.of(top + " belongs to the downstream and the engine");
-        }
         // The baseline's path is the longer one; what holds for it holds for the target.
-        return RepoPath.problemOf(target)
+        return OwnFolders.problemOf(target)
+                .or(() -> RepoPath.problemOf(target))
                 .or(() -> RepoPath.problemOf(new StateFolder(rule.id()).baselines() + "/" + target));
     }
 

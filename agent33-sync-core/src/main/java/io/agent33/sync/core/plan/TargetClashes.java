@@ -7,27 +7,30 @@ import io.agent33.sync.core.tree.FoldedPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Target paths that two active rules of one downstream would both deliver (S3): both are blocked. */
 final class TargetClashes {
     private final Map<String, Owner> owners = new TreeMap<>();
     private final Map<String, Map<String, List<String>>> clashes = new TreeMap<>();
 
-    private record Owner(String ruleId, String target) {}
+    private record Owner(String ruleId, String target, Optional<String> branch) {}
 
     /** Examines the selections of all active rules of a downstream at one upstream commit. */
     TargetClashes(Map<SyncRule, Selection> selections) {
         if (selections.size() == 1) {
             return;
         }
-        selections.forEach((rule, selection) -> selection.files().forEach(file -> add(rule.id(), file)));
+        selections.forEach((rule, selection) -> selection.files().forEach(file -> add(rule, file)));
         owners.forEach(this::below);
     }
 
-    private void add(String ruleId, SelectedFile file) {
+    private void add(SyncRule rule, SelectedFile file) {
+        String ruleId = rule.id();
         String target = file.target().value();
-        Owner owner = owners.putIfAbsent(FoldedPath.of(target), new Owner(ruleId, target));
+        Owner owner = owners.putIfAbsent(FoldedPath.of(target), new Owner(ruleId, target, rule.branch()));
         if (owner != null && !owner.ruleId().equals(ruleId)) {
             note(ruleId, owner.ruleId(), target);
             note(owner.ruleId(), ruleId, owner.target());
@@ -51,10 +54,14 @@ final class TargetClashes {
                 .add(target);
     }
 
-    /** Whether another active rule delivers a path now: what was this rule's has gone over to that one. */
-    boolean deliveredByAnother(SyncRule rule, RepoPath target) {
+    /**
+     * Whether another active rule delivers a path now: what was this rule's has gone over to that one.
+     *
+     * @param sameBase whether a rule with that branch delivers to this rule's base branch
+     */
+    boolean deliveredByAnother(SyncRule rule, RepoPath target, Predicate<Optional<String>> sameBase) {
         Owner owner = owners.get(FoldedPath.of(target.value()));
-        return owner != null && !owner.ruleId().equals(rule.id());
+        return owner != null && !owner.ruleId().equals(rule.id()) && sameBase.test(owner.branch());
     }
 
     /** What stands against a rule; one objection for each rule that it meets. */

@@ -9,6 +9,7 @@ import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.tree.OwnFolders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,7 @@ public final class RuleValidation {
                     "target_path",
                     "a folder inside the repository",
                     path.isEmpty() ? folder : path,
-                    RepoPath.problemOf(path));
+                    RepoPath.problemOf(path).or(() -> OwnFolders.problemOf(path)));
         }
         rule.branch()
                 .ifPresent(branch -> checks.problem(

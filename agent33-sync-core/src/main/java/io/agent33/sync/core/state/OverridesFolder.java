@@ -1,6 +1,7 @@
 package io.agent33.sync.core.state;
 
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.core.tree.OwnFolders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** The downstream's folder of local customisations and the files in it that belong to the engine (S8, S9). */
 public final class OverridesFolder {
     /** Without a slash at the end. */
-    public static final String ROOT = ".agent33-overrides";
+    public static final String ROOT = OwnFolders.OVERRIDES;
 
     /** The engine's own explanation of the folder. */
     public static final RepoPath ABOUT = RepoPath.of(ROOT + "/.about.md");

@@ -1,11 +1,12 @@
 package io.agent33.sync.core.state;
 
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.core.tree.OwnFolders;
 
 /** Where a rule's state lies in the downstream (S9). */
 public record StateFolder(String ruleId) {
     /** The folder of all rules' states, without a slash at the end. */
-    public static final String ROOT = ".agent33-sync-state";
+    public static final String ROOT = OwnFolders.STATE;
 
     private static final String MANIFEST = "manifest.yaml";
 
