@@ -98,6 +98,14 @@ class LauncherTest {
     }
 
     @Test
+    void helpDoesNotWaitForAnArchive() throws IOException {
+        build();
+
+        assertThat(run(script, "run", "--help").out()).contains("--downstream-url");
+        assertThat(temporary.resolve("cache")).doesNotExist();
+    }
+
+    @Test
     void itRunsAllTheSameWithoutACacheFolder() throws IOException {
         build();
         Files.writeString(temporary.resolve("cache"), "a file");
