@@ -22,6 +22,7 @@ final class House {
     static final String PLAN = room("plan");
     static final String APPLY = room("apply");
     static final String GIT = room("git");
+    static final String MERGE = room("merge");
 
     static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml");
     static final List<String> FEATURES = rooms(

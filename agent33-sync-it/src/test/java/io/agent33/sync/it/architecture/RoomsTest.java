@@ -3,6 +3,7 @@ package io.agent33.sync.it.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,22 @@ class RoomsTest {
     void nobodyElseKnowsJGit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(House.GIT)
+                .resideOutsideOfPackages(House.GIT, House.MERGE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.jgit..")
+                .check(House.CLASSES);
+    }
+
+    /** See ADR 11: an algorithm and its values, and nothing that reads a repository. */
+    @Test
+    void mergeKnowsOfJGitItsDiffAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(House.MERGE)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.eclipse.jgit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("org.eclipse.jgit.diff")))
                 .check(House.CLASSES);
     }
 
