@@ -29,6 +29,7 @@ final class House {
             "strategy",
             "transform",
             "merge",
+            "rename",
             "validate",
             "state",
             "pullrequest",
