@@ -30,6 +30,7 @@ final class House {
             "strategy",
             "transform",
             "merge",
+            "rename",
             "validate",
             "state",
             "pullrequest",

@@ -54,7 +54,17 @@ class PurityTest {
     @Test
     void nothingThatDecidesWhatIsWrittenAsksForTimeMachineOrChance() {
         List<String> rooms = Stream.of(
-                        "plan", "apply", "state", "strategy", "pullrequest", "print", "tree", "glob", "text", "merge")
+                        "plan",
+                        "apply",
+                        "state",
+                        "strategy",
+                        "merge",
+                        "rename",
+                        "pullrequest",
+                        "print",
+                        "tree",
+                        "glob",
+                        "text")
                 .map(room -> House.ROOT + ".core." + room + "..")
                 .toList();
 
