@@ -1,6 +1,7 @@
 package io.agent33.sync;
 
 import io.agent33.sync.api.event.SyncEvent;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
@@ -9,6 +10,7 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Applier;
 import java.time.Duration;
+import java.util.List;
 
 /** Applies the plans, and tells of it. */
 final class Running implements Work<RuleResult> {
@@ -23,20 +25,20 @@ final class Running implements Work<RuleResult> {
     @Override
     public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
         if (plan instanceof Proposal proposal) {
-            return result(rule, applier.apply(downstream.get(), proposal));
+            return result(rule, applier.apply(downstream.get(), proposal), plan.notes());
         }
         RuleOutcome.NothingToApply outcome = ((Settled) plan).outcome();
         outcome.current().ifPresent(release -> applier.withdraw(downstream.get(), rule, release));
-        return ended(rule, outcome);
+        return result(rule, outcome, plan.notes());
     }
 
     @Override
     public RuleResult ended(SyncRule rule, RuleOutcome.NothingToApply outcome) {
-        return result(rule, outcome);
+        return result(rule, outcome, List.of());
     }
 
-    private static RuleResult result(SyncRule rule, RuleOutcome outcome) {
-        return new RuleResult(rule.id(), rule.targetRepo(), outcome);
+    private static RuleResult result(SyncRule rule, RuleOutcome outcome, List<PathNote> notes) {
+        return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.event.SyncListener;
+import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
@@ -16,7 +17,9 @@ import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javax.annotation.Nullable;
@@ -36,6 +39,8 @@ public final class SyncEngineBuilder {
     private int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
     private Identity author = new Identity("agent33-sync", "agent33-sync@localhost");
     private String overridePrefix = PlanningOptions.defaults().overridePrefix();
+    private final Map<String, MergeStrategy> mergeStrategies =
+            new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private int bodyLimit = PlanningOptions.defaults().bodyLimit();
 
     SyncEngineBuilder() {}
@@ -147,7 +152,7 @@ public final class SyncEngineBuilder {
                 new Watch(new Listeners(listeners), nanoTime),
                 parallelism,
                 author,
-                new PlanningOptions(overridePrefix, bodyLimit));
+                new PlanningOptions(overridePrefix, bodyLimit, mergeStrategies));
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {

@@ -6,7 +6,9 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.OnDrift;
+import io.agent33.sync.api.rule.OnExisting;
 import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -14,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must not happen does not: S3, S4, S8 until the merge exists. Nothing is written. */
+/** What must not happen does not: S3, S4, and S8 where the rule says block. Nothing is written. */
 class BlockedTest {
     private final World world = new World();
+    private static final SyncRule BLOCKING = World.rule("docs")
+            .onDrift(OnDrift.BLOCK)
+            .onExisting(OnExisting.BLOCK)
+            .build();
     private int requests;
 
     @AfterEach
@@ -29,6 +35,7 @@ class BlockedTest {
     }
 
     private void merged() {
+        world.rules(BLOCKING);
         released("v1.0.0", "1\n");
         world.syncAndMerge();
         requests = world.downstreams.writeRequests();
@@ -44,19 +51,6 @@ class BlockedTest {
 
         assertThat(World.codes(report)).containsExactly("drift");
         assertThat(World.only(report).toString()).contains("docs/a.md");
-    }
-
-    @Test
-    void anEditedDeliveredFileThatUpstreamDeletes() {
-        merged();
-        world.webapp().commit("edit").file("docs/a.md", "mine\n");
-        world.upstream
-                .commit("gone")
-                .delete("core/a.md")
-                .file("core/b.md", "b\n")
-                .tag("v1.1.0");
-
-        assertThat(World.codes(world.run())).containsExactly("drift");
     }
 
     @Test
@@ -79,6 +73,7 @@ class BlockedTest {
 
     @Test
     void anUnmanagedFileThatDiffers() {
+        world.rules(BLOCKING);
         world.webapp().commit("mine").file("docs/a.md", "mine\n");
         released("v1.0.0", "1\n");
 
@@ -115,22 +110,6 @@ class BlockedTest {
         released("v1.0.0", "1\n");
 
         assertThat(World.codes(world.run())).containsExactly("case-collision");
-    }
-
-    @Test
-    void anOverrideForADeliveredFile() {
-        world.webapp().commit("mine").file(".agent33-overrides/a.md", "mine\n");
-        released("v1.0.0", "1\n");
-
-        assertThat(World.codes(world.run())).containsExactly("override");
-    }
-
-    @Test
-    void anOptOut() {
-        world.webapp().commit("mine").file(".agent33-overrides/.ignore", "*.md\n");
-        released("v1.0.0", "1\n");
-
-        assertThat(World.codes(world.run())).containsExactly("opt-out");
     }
 
     @Test
@@ -239,7 +218,7 @@ class BlockedTest {
 
         world.rules(World.rule("docs").strategy(Strategy.TEMPLATE).build());
         assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
-        world.rules(World.rule("docs").onDrift(OnDrift.OVERWRITE).build());
+        world.rules(World.rule("docs").maxAgeDays(3).build());
         assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
     }
 
@@ -249,21 +228,6 @@ class BlockedTest {
         world.rules(World.rule("docs").strategy(Strategy.REFERENCE).build());
 
         assertThat(World.codes(world.run())).containsExactly("not-renderable");
-    }
-
-    @Test
-    void anOverrideForAFileThatIsNoLongerDelivered() {
-        world.upstream
-                .commit("a")
-                .file("core/a.md", "1\n")
-                .file("core/b.md", "1\n")
-                .tag("v1.0.0");
-        world.syncAndMerge();
-        world.webapp().commit("mine").file(".agent33-overrides/b.md", "mine\n");
-        world.rules(World.rule("docs").addExclude("core/b.md").build());
-
-        requests = world.downstreams.writeRequests();
-        assertThat(World.codes(world.run())).containsExactly("override");
     }
 
     /** The target path has room, and its baseline below the rule's state has not. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param previous the label of the release that was merged before; empty on the first sync
  * @param base the branch and the commit that the plan is made for
  * @param edits every path that changes, state included, in the order of the paths
+ * @param notes what a person should know of single paths (S8), in the order of the paths
  * @param checks the five, in the specification's order
  * @param text the pull request
  * @param digest SHA-256, in hex, over rule, repository, release, base branch, edits and text; not over the commit of the
@@ -29,12 +30,14 @@ public record Proposal(
         Optional<String> previous,
         BranchTip base,
         List<PlannedEdit> edits,
+        List<PathNote> notes,
         List<CheckResult> checks,
         PullRequestText text,
         String digest)
         implements RulePlan {
     public Proposal {
         edits = List.copyOf(edits);
+        notes = List.copyOf(notes);
         checks = List.copyOf(checks);
     }
 

@@ -1,6 +1,7 @@
 package io.agent33.sync.api.report;
 
 import io.agent33.sync.api.repository.RepositoryId;
+import java.util.List;
 
 /** What a plan holds for one rule. */
 public sealed interface RulePlan permits Proposal, Settled {
@@ -9,4 +10,7 @@ public sealed interface RulePlan permits Proposal, Settled {
 
     /** Its downstream. */
     RepositoryId repository();
+
+    /** What a person should know of single paths (S8), in the order of the paths. */
+    List<PathNote> notes();
 }

@@ -1,6 +1,7 @@
 package io.agent33.sync.api.report;
 
 import io.agent33.sync.api.repository.RepositoryId;
+import java.util.List;
 
 /**
  * A rule with nothing to apply: how it ends is known already.
@@ -8,5 +9,16 @@ import io.agent33.sync.api.repository.RepositoryId;
  * @param ruleId the rule
  * @param repository its downstream
  * @param outcome how it ends
+ * @param notes what a person should know of single paths (S8), in the order of the paths
  */
-public record Settled(String ruleId, RepositoryId repository, RuleOutcome.NothingToApply outcome) implements RulePlan {}
+public record Settled(String ruleId, RepositoryId repository, RuleOutcome.NothingToApply outcome, List<PathNote> notes)
+        implements RulePlan {
+    public Settled {
+        notes = List.copyOf(notes);
+    }
+
+    /** With nothing to note. */
+    public Settled(String ruleId, RepositoryId repository, RuleOutcome.NothingToApply outcome) {
+        this(ruleId, repository, outcome, List.of());
+    }
+}

@@ -3,14 +3,18 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.PathNote;
+import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.repository.BlobStore;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
@@ -20,7 +24,9 @@ import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
+import io.agent33.sync.core.state.OverridesFolder;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,42 +174,65 @@ public final class DownstreamPlanner {
         if (!rendered.objections().isEmpty()) {
             return blocked(rule, rendered.objections());
         }
-        List<Objection> localChanges = LocalChanges.against(local, rendered, options.overridePrefix());
-        if (!localChanges.isEmpty()) {
-            return blocked(rule, localChanges);
+        try {
+            Reconciler reconciler = new Reconciler(rule, release, local, rendered, view, downstream.get(), options);
+            return edit(rule, digest, release, local, reconciler);
+        } catch (LostContent e) {
+            return blocked(rule, List.of(e.objection(local.folder(), local.records())));
         }
-        Manifest manifest =
-                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, rendered);
-        Editing.Edits edits = Editing.edits(local, rendered, manifest);
-        if (edits.current()) {
-            return new Settled(rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()));
-        }
-        return edits.objections().isEmpty() ? propose(rule, release, local, edits) : blocked(rule, edits.objections());
     }
 
-    private RulePlan propose(SyncRule rule, Release release, LocalState local, Editing.Edits edits) {
-        keep(edits);
+    private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler) {
+        Reconciled reconciled = reconciler.reconcile(active);
+        List<Objection> objections = new ArrayList<>(reconciled.objections());
+        objections.addAll(Neighbours.of(reconciled, local.tree()));
+        if (!objections.isEmpty()) {
+            return blocked(rule, objections);
+        }
+        Manifest manifest =
+                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
+        Map<RepoPath, byte[]> written = new HashMap<>();
+        if (!reconciled.optedOut().isEmpty()) {
+            written.put(OverridesFolder.IGNORE, reconciler.overrides().optingOutOf(reconciled.optedOut()));
+        }
+        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
+        if (edits.current()) {
+            return new Settled(
+                    rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());
+        }
+        if (!edits.objections().isEmpty()) {
+            return blocked(rule, edits.objections());
+        }
+        keep(edits, reconciler.made());
+        return propose(rule, release, local, edits.edits(), reconciled.notes());
+    }
+
+    private RulePlan propose(
+            SyncRule rule, Release release, LocalState local, List<PlannedEdit> edits, List<PathNote> notes) {
         PullRequestText text = new Wording(view, new PullRequestWriter(options.bodyLimit()))
-                .text(rule, release, local.merged(), edits.edits(), NO_CHECKS_YET);
+                .text(rule, release, local.merged(), edits, notes, NO_CHECKS_YET);
         return new Proposal(
                 rule.id(),
                 rule.targetRepo(),
                 release,
                 local.merged().map(Manifest::release),
                 local.base(),
-                edits.edits(),
+                edits,
+                notes,
                 NO_CHECKS_YET,
                 text,
                 ProposalDigest.of(
-                        rule.id(), rule.targetRepo(), release, local.base().branch(), edits.edits(), text));
+                        rule.id(), rule.targetRepo(), release, local.base().branch(), edits, text));
     }
 
-    private void keep(Editing.Edits edits) {
+    private void keep(Editing.Edits edits, Map<ObjectId, byte[]> merged) {
         BlobStore store = downstream.get().blobs();
         edits.edits().stream()
                 .flatMap(edit -> edit.after().stream())
-                .map(edits.made()::get)
-                .filter(java.util.Objects::nonNull)
+                .map(FileState::id)
+                .distinct()
+                .map(id -> Optional.ofNullable(edits.made().get(id)).or(() -> Optional.ofNullable(merged.get(id))))
+                .flatMap(Optional::stream)
                 .forEach(content -> store.put(new ByteArrayInputStream(content), content.length));
     }
 

@@ -4,9 +4,11 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
-import io.agent33.sync.core.state.FileStatus;
+import io.agent33.sync.core.plan.reconcile.Verdict;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.state.ManifestFormat;
@@ -14,7 +16,6 @@ import io.agent33.sync.core.state.OverridesFolder;
 import io.agent33.sync.core.tree.BlobIds;
 import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.TreeFiles;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
-/** The fifth stage: what the downstream's tree shall hold, files and state, against what it holds now (S9). */
+/** The fifth stage: what the downstream's tree shall hold, files and state, against what it holds now (S8, S9). */
 final class Editing {
     private final LocalState local;
     private final CachedTree tree;
     private final Map<RepoPath, Target> targets = new TreeMap<>();
-    private final Map<FileState, byte[]> made = new HashMap<>();
+    private final Map<ObjectId, byte[]> made = new HashMap<>();
 
     /** What shall lie at a path; no state means nothing. */
     private record Target(Optional<String> source, Optional<FileState> state) {}
@@ -39,26 +40,28 @@ final class Editing {
      * Everything that changes.
      *
      * @param edits in the order of their paths
-     * @param made content that neither repository has yet, by what it becomes
+     * @param made what the engine writes of its own, by id
      * @param objections paths that cannot be written without losing something
      * @param current whether nothing changes but the manifest's release, commit, rule digest and checksum
      */
-    record Edits(List<PlannedEdit> edits, Map<FileState, byte[]> made, List<Objection> objections, boolean current) {}
+    record Edits(List<PlannedEdit> edits, Map<ObjectId, byte[]> made, List<Objection> objections, boolean current) {}
 
     private Editing(LocalState local) {
         this.local = local;
         this.tree = local.tree();
     }
 
-    static Edits edits(LocalState local, RenderedFiles rendered, Manifest manifest) {
-        return new Editing(local).plan(rendered, manifest);
+    /** @param written files of the downstream's own that the engine adds to */
+    static Edits edits(LocalState local, Reconciled reconciled, Manifest manifest, Map<RepoPath, byte[]> written) {
+        return new Editing(local).plan(reconciled, manifest, written);
     }
 
-    private Edits plan(RenderedFiles rendered, Manifest manifest) {
-        rendered.files().forEach(this::deliver);
-        withdraw();
-        rendered.files().forEach(this::keepBaseline);
+    private Edits plan(Reconciled reconciled, Manifest manifest, Map<RepoPath, byte[]> written) {
+        reconciled.paths().forEach(this::deliver);
+        reconciled.paths().forEach(this::leave);
+        reconciled.records().forEach(this::keep);
         dropState();
+        written.forEach(this::write);
         if (local.firstSync() && tree.find(OverridesFolder.ABOUT.value()).isEmpty()) {
             write(OverridesFolder.ABOUT, OverridesFolder.about());
         }
@@ -72,34 +75,46 @@ final class Editing {
         return new Edits(edits, made, inTheWay(edits), false);
     }
 
-    private void deliver(RenderedFile file) {
-        targets.put(file.target(), new Target(Optional.of(file.source()), Optional.of(file.state())));
-        file.made().ifPresent(text -> made.put(file.state(), text.getBytes(StandardCharsets.UTF_8)));
+    private void deliver(PathCase path) {
+        Verdict verdict = path.verdict();
+        targets.put(path.facts().target(), new Target(Optional.of(path.facts().source()), verdict.target()));
+        path.override()
+                .ifPresent(place -> targets.put(
+                        place,
+                        new Target(
+                                Optional.empty(), verdict.override().map(blob -> new FileState(modeAt(place), blob)))));
     }
 
-    /** What was delivered and is no longer. */
-    private void withdraw() {
-        local.merged()
-                .ifPresent(manifest -> manifest.files()
-                        .forEach(file -> targets.putIfAbsent(
-                                file.target(), new Target(Optional.of(file.source()), Optional.empty()))));
+    private FileMode modeAt(RepoPath path) {
+        return tree.find(path.value())
+                .map(TreeEntry::mode)
+                .filter(FileMode::isFile)
+                .orElse(FileMode.REGULAR);
     }
 
-    /** Every old baseline goes that is not still wanted. */
+    /** What has moved away leaves nothing behind. */
+    private void leave(PathCase path) {
+        Optional<String> source = Optional.of(path.facts().source());
+        path.oldTarget().ifPresent(old -> targets.putIfAbsent(old, new Target(source, Optional.empty())));
+        path.oldOverride().ifPresent(old -> targets.putIfAbsent(old, new Target(Optional.empty(), Optional.empty())));
+    }
+
+    private void keep(ManifestFile record) {
+        local.folder()
+                .kept(record)
+                .forEach((path, blob) -> targets.put(
+                        path, new Target(Optional.empty(), Optional.of(new FileState(FileMode.REGULAR, blob)))));
+    }
+
+    /** Every old piece of state goes that is not still wanted. */
     private void dropState() {
         local.stored().forEach(path -> targets.putIfAbsent(path, new Target(Optional.empty(), Optional.empty())));
-    }
-
-    private void keepBaseline(RenderedFile file) {
-        FileState baseline = new FileState(FileMode.REGULAR, file.state().id());
-        targets.put(local.folder().baseline(file.target()), new Target(Optional.empty(), Optional.of(baseline)));
-        file.made().ifPresent(text -> made.put(baseline, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void write(RepoPath path, byte[] content) {
         FileState state = new FileState(FileMode.REGULAR, BlobIds.of(content));
         targets.put(path, new Target(Optional.empty(), Optional.of(state)));
-        made.put(state, content);
+        made.put(state.id(), content);
     }
 
     private List<PlannedEdit> changes() {
@@ -154,20 +169,7 @@ final class Editing {
 
     /** The record of what is delivered now. */
     static Manifest manifest(
-            String ruleId,
-            String ruleDigest,
-            String upstream,
-            io.agent33.sync.api.repository.Release release,
-            RenderedFiles rendered) {
-        return new Manifest(
-                ruleId,
-                ruleDigest,
-                upstream,
-                release.label(),
-                release.commit(),
-                rendered.files().stream()
-                        .map(file -> new ManifestFile(
-                                file.source(), file.target(), file.state(), file.sha256(), FileStatus.DELIVERED))
-                        .toList());
+            String ruleId, String ruleDigest, String upstream, Release release, List<ManifestFile> records) {
+        return new Manifest(ruleId, ruleDigest, upstream, release.label(), release.commit(), records);
     }
 }

@@ -3,12 +3,12 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.CachedTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a rule finds in its downstream.
@@ -51,8 +51,8 @@ record LocalState(
         return new LocalState(base, tree, kept, folder, stored, firstSync);
     }
 
-    /** The sources of what was delivered. */
-    Stream<String> deliveredSources() {
-        return merged.stream().flatMap(manifest -> manifest.files().stream()).map(file -> file.source());
+    /** What the last merged sync left of each file. */
+    List<ManifestFile> records() {
+        return merged.map(Manifest::files).orElse(List.of());
     }
 }

@@ -82,7 +82,7 @@ final class LocalStates {
         List<RepoPath> stored = new ArrayList<>();
         merged.ifPresent(manifest -> {
             StateFolder folder = new StateFolder(manifest.ruleId());
-            manifest.files().forEach(file -> stored.add(folder.baseline(file.target())));
+            manifest.files().forEach(file -> stored.addAll(folder.kept(file).keySet()));
         });
         inherited.ifPresent(folder -> stored.add(folder.manifest()));
         return stored;

@@ -2,6 +2,7 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,9 @@ import java.util.Optional;
  * @param sha256 of the content
  * @param made the content, if it is not the upstream's own blob
  */
-record RenderedFile(String source, RepoPath target, FileState state, String sha256, Optional<String> made) {}
+record RenderedFile(String source, RepoPath target, FileState state, String sha256, Optional<String> made) {
+    /** The content, if it is not the upstream's own blob. */
+    Optional<byte[]> content() {
+        return made.map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+}

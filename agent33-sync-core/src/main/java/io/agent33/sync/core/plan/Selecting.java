@@ -40,13 +40,17 @@ final class Selecting {
      */
     static Selection select(SyncRule rule, List<TreeEntry> upstreamFiles) {
         Selecting selecting = new Selecting(rule);
-        upstreamFiles.stream().filter(selecting::matches).forEach(selecting::take);
+        upstreamFiles.stream().filter(entry -> selecting.matches(entry.path())).forEach(selecting::take);
         selecting.collisions();
         return new Selection(List.copyOf(selecting.files), List.copyOf(selecting.objections));
     }
 
-    private boolean matches(TreeEntry entry) {
-        String path = entry.path();
+    /** Whether a rule would take a file of this path, if there were one. */
+    static boolean wants(SyncRule rule, String path) {
+        return new Selecting(rule).matches(path);
+    }
+
+    private boolean matches(String path) {
         return path.startsWith(source.literalFolder())
                 && source.matches(path)
                 && (include.isEmpty() || include.stream().anyMatch(glob -> glob.matches(path)))

@@ -1,6 +1,7 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.ObjectId;
@@ -9,6 +10,7 @@ import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.pullrequest.ChangelogExcerpt;
+import io.agent33.sync.core.pullrequest.NoteSections;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.state.Manifest;
@@ -42,6 +44,7 @@ final class Wording {
             Release release,
             Optional<Manifest> merged,
             List<PlannedEdit> edits,
+            List<PathNote> notes,
             List<CheckResult> checks) {
         Set<String> sources =
                 edits.stream().flatMap(edit -> edit.source().stream()).collect(Collectors.toSet());
@@ -52,7 +55,8 @@ final class Wording {
                 edits,
                 checks,
                 excerpt(rule, release, merged.map(Manifest::commit), sources),
-                List.of()));
+                NoteSections.of(notes),
+                NoteSections.hold(notes)));
     }
 
     private ChangelogExcerpt excerpt(SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {

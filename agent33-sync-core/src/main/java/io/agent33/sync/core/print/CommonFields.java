@@ -2,7 +2,9 @@ package io.agent33.sync.core.print;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.merge.Conflict;
 import io.agent33.sync.api.report.FileCounts;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import java.util.List;
@@ -48,6 +50,20 @@ final class CommonFields {
                 it -> it.number("added", counts.added())
                         .number("modified", counts.modified())
                         .number("removed", counts.removed()));
+    }
+
+    static void notes(Fields fields, List<PathNote> notes) {
+        fields.mappings(
+                "notes",
+                notes,
+                (Fields it, PathNote note) -> it.text("kind", note.kind().key())
+                        .text("path", note.path().value())
+                        .text("text", note.text())
+                        .mappings(
+                                "lines",
+                                note.lines(),
+                                (Fields range, Conflict lines) ->
+                                        range.number("first", lines.firstLine()).number("last", lines.lastLine())));
     }
 
     static void objections(Fields fields, List<Objection> objections) {

@@ -2,6 +2,7 @@ package io.agent33.sync.core.print;
 
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.report.FileCounts;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.RepositoryId;
@@ -11,7 +12,8 @@ import java.util.List;
 final class OutcomeFields {
     private OutcomeFields() {}
 
-    static void write(Fields fields, RepositoryId repository, String ruleId, RuleOutcome outcome) {
+    static void write(
+            Fields fields, RepositoryId repository, String ruleId, RuleOutcome outcome, List<PathNote> notes) {
         fields.text("rule_id", ruleId).text("target_repo", repository.value()).text("outcome", Outcomes.name(outcome));
         if (outcome instanceof RuleOutcome.Proposed proposed) {
             pushed(fields, proposed.head(), proposed.files(), proposed.publication());
@@ -28,6 +30,7 @@ final class OutcomeFields {
         } else if (outcome instanceof RuleOutcome.Failed failed) {
             CommonFields.objections(fields, List.of(failed.objection()));
         }
+        CommonFields.notes(fields, notes);
     }
 
     private static void pushed(Fields fields, BranchTip head, FileCounts files, Publication publication) {

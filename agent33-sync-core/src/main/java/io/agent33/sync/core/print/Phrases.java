@@ -1,8 +1,11 @@
 package io.agent33.sync.core.print;
 
 import io.agent33.sync.api.report.FileCounts;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.text.OneLine;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What plans and reports say in the same words. */
 final class Phrases {
@@ -30,6 +33,11 @@ final class Phrases {
 
     static String files(FileCounts counts) {
         return counts.added() + " added, " + counts.modified() + " modified, " + counts.removed() + " removed";
+    }
+
+    /** A line for each. */
+    static Stream<String> notes(List<PathNote> notes) {
+        return notes.stream().map(note -> "  ! " + OneLine.of(note.toString()));
     }
 
     static String number(int count, String noun) {

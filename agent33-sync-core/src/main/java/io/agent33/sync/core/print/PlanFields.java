@@ -35,7 +35,7 @@ final class PlanFields {
         if (rule instanceof Proposal proposal) {
             proposal(fields, proposal);
         } else {
-            OutcomeFields.write(fields, rule.repository(), rule.ruleId(), ((Settled) rule).outcome());
+            OutcomeFields.write(fields, rule.repository(), rule.ruleId(), ((Settled) rule).outcome(), rule.notes());
         }
     }
 
@@ -51,6 +51,7 @@ final class PlanFields {
         fields.text("branch", proposal.branch());
         CommonFields.counts(fields, proposal.counts());
         fields.mappings("edits", proposal.edits(), PlanFields::edit);
+        CommonFields.notes(fields, proposal.notes());
         fields.mapping("sync_validation", it -> validation(it, proposal));
         fields.mapping("pull_request", it -> pullRequest(it, proposal.text()));
         fields.text("digest", proposal.digest());

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.merge.Conflict;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.NoteKind;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RulePlan;
@@ -109,11 +112,21 @@ public final class PlanReader {
                 part.optional("previous_release"),
                 tip(part.part("base")),
                 part.parts("edits").stream().map(PlanReader::edit).toList(),
+                part.parts("notes").stream().map(PlanReader::note).toList(),
                 part.part("sync_validation").parts("checks").stream()
                         .map(PlanReader::check)
                         .toList(),
                 text(part.part("pull_request")),
                 part.text("digest"));
+    }
+
+    private static PathNote note(JsonPart part) {
+        NoteKind kind = part.parsed(
+                "kind", key -> NoteKind.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
+        List<Conflict> lines = part.parts("lines").stream()
+                .map(range -> new Conflict(range.number("first"), range.number("last")))
+                .toList();
+        return new PathNote(kind, part.parsed("path", RepoPath::of), part.text("text"), lines);
     }
 
     private static Release release(JsonPart part) {

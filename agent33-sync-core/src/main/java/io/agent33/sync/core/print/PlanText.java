@@ -30,6 +30,7 @@ final class PlanText {
                 write(proposal);
             } else {
                 new OutcomeText(out).write(rule.repository(), rule.ruleId(), ((Settled) rule).outcome());
+                Phrases.notes(rule.notes()).forEach(out::line);
             }
         }
         new OutcomeText(out).unreadable(plan.objections());
@@ -47,6 +48,7 @@ final class PlanText {
         if (own > 0) {
             out.line("  and " + Phrases.number(own, "file") + " of the sync's own records");
         }
+        Phrases.notes(proposal.notes()).forEach(out::line);
         out.line("  pull request: " + OneLine.of(proposal.text().title()));
         out.line("  branch: " + proposal.branch() + " onto "
                 + OneLine.of(proposal.base().branch()) + " at "

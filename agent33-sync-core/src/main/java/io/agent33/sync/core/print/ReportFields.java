@@ -34,6 +34,6 @@ final class ReportFields {
     }
 
     private static void result(Fields fields, RuleResult result) {
-        OutcomeFields.write(fields, result.repository(), result.ruleId(), result.outcome());
+        OutcomeFields.write(fields, result.repository(), result.ruleId(), result.outcome(), result.notes());
     }
 }

@@ -22,6 +22,7 @@ final class ReportText {
         for (RuleResult result : report.results()) {
             out.blankLine();
             outcomes.write(result.repository(), result.ruleId(), result.outcome());
+            Phrases.notes(result.notes()).forEach(out::line);
         }
         outcomes.unreadable(report.objections());
     }

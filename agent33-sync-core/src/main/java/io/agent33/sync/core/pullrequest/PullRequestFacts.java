@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param checks what ran; one that is not among them reads {@code skip}
  * @param changelog what the upstream says about the files
  * @param sections further ones, in their order; those without lines are left out, and there are ten at most
+ * @param undecided whether a conflict waits for a person, so that it is a draft whatever the rule says (S8)
  */
 public record PullRequestFacts(
         SyncRule rule,
@@ -25,7 +26,8 @@ public record PullRequestFacts(
         List<PlannedEdit> edits,
         List<CheckResult> checks,
         ChangelogExcerpt changelog,
-        List<BodySection> sections) {
+        List<BodySection> sections,
+        boolean undecided) {
     static final int MAX_SECTIONS = 10;
 
     /** @throws IllegalArgumentException if there are more than ten sections */
@@ -37,5 +39,17 @@ public record PullRequestFacts(
         if (sections.size() > MAX_SECTIONS) {
             throw new IllegalArgumentException(sections.size() + " sections; at most " + MAX_SECTIONS);
         }
+    }
+
+    /** Where nothing waits for a person. */
+    PullRequestFacts(
+            SyncRule rule,
+            Release release,
+            Optional<String> previous,
+            List<PlannedEdit> edits,
+            List<CheckResult> checks,
+            ChangelogExcerpt changelog,
+            List<BodySection> sections) {
+        this(rule, release, previous, edits, checks, changelog, sections, false);
     }
 }

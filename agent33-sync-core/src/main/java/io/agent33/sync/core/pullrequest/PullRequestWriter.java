@@ -59,7 +59,11 @@ public final class PullRequestWriter {
     public PullRequestText write(PullRequestFacts facts) {
         PullRequestOptions wishes = facts.rule().pullRequest();
         return new PullRequestText(
-                title(facts), body(facts), labels(wishes), unlikeEachOther(wishes.reviewers()), wishes.draft());
+                title(facts),
+                body(facts),
+                labels(wishes),
+                unlikeEachOther(wishes.reviewers()),
+                wishes.draft() || facts.undecided());
     }
 
     /**

@@ -3,8 +3,6 @@ package io.agent33.sync.core.rule;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.rule.MergeMethod;
-import io.agent33.sync.api.rule.OnDrift;
-import io.agent33.sync.api.rule.OnExisting;
 import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
 import java.util.ArrayList;
@@ -27,14 +25,6 @@ public final class UnsupportedYet {
                 "none",
                 rule.transforms().size() + " of them",
                 objections);
-        unless(rule.onDrift() == OnDrift.ADOPT, "on_drift", "adopt", Names.of(rule.onDrift()), objections);
-        unless(
-                rule.onExisting() == OnExisting.REPLACE,
-                "on_existing",
-                "replace",
-                Names.of(rule.onExisting()),
-                objections);
-        unless(rule.merge().isEmpty(), "merge", "none", rule.merge().size() + " of them", objections);
         unless(rule.variables().isEmpty(), "variables", "none", rule.variables().size() + " of them", objections);
         boolean usual = rule.delimiters().equals(SyncRule.DEFAULT_DELIMITERS);
         unless(usual, "delimiters", SyncRule.DEFAULT_DELIMITERS, rule.delimiters(), objections);

@@ -1,15 +1,45 @@
 package io.agent33.sync.core.state;
 
 import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
+import java.util.Optional;
 
 /**
- * One delivered file in a manifest (S9).
+ * What the last merged sync left of one file (S9); the letters are those of S8.
  *
  * @param source the upstream path
  * @param target where it was delivered
- * @param state mode and blob
- * @param sha256 of the content, 64 hex digits
+ * @param state D: mode and blob that were put there
+ * @param sha256 E: of the content of D, 64 hex digits
  * @param status what became of it
+ * @param baseline B: mode and blob that upstream rendered; D, if the downstream has not customised the file
+ * @param override W: the blob that was written as the override; empty if there was no customisation
+ * @param conflict A and L, while they wait for a person
  */
-public record ManifestFile(String source, RepoPath target, FileState state, String sha256, FileStatus status) {}
+public record ManifestFile(
+        String source,
+        RepoPath target,
+        FileState state,
+        String sha256,
+        FileStatus status,
+        FileState baseline,
+        Optional<ObjectId> override,
+        Optional<OpenConflict> conflict) {
+
+    /** A file that lies downstream just as upstream rendered it. */
+    public static ManifestFile delivered(String source, RepoPath target, FileState state, String sha256) {
+        return new ManifestFile(
+                source, target, state, sha256, FileStatus.DELIVERED, state, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with another status. */
+    public ManifestFile as(FileStatus other) {
+        return new ManifestFile(source, target, state, sha256, other, baseline, override, conflict);
+    }
+
+    /** The same, delivered under other names. */
+    public ManifestFile moved(String newSource, RepoPath newTarget) {
+        return new ManifestFile(newSource, newTarget, state, sha256, status, baseline, override, conflict);
+    }
+}

@@ -72,8 +72,27 @@ public final class ManifestFormat {
             json.writeStringField("sha256", file.sha256());
             json.writeStringField("mode", file.state().mode().octal());
             json.writeStringField("status", file.status().key());
+            memory(json, file);
             json.writeEndObject();
         });
+    }
+
+    /** What a file has that is customised, and no other. */
+    private static void memory(JsonGenerator json, ManifestFile file) throws IOException {
+        if (!file.baseline().equals(file.state())) {
+            json.writeStringField("baseline", file.baseline().id().hex());
+            json.writeStringField("baseline_mode", file.baseline().mode().octal());
+        }
+        if (file.override().isPresent()) {
+            json.writeStringField("override", file.override().get().hex());
+        }
+        if (file.conflict().isPresent()) {
+            OpenConflict conflict = file.conflict().get();
+            json.writeStringField("ancestor", conflict.ancestor().hex());
+            json.writeStringField("ancestor_release", conflict.ancestorRelease());
+            json.writeStringField("local", conflict.local().hex());
+            json.writeStringField("conflict_release", conflict.release());
+        }
     }
 
     private interface Writing {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -133,21 +134,47 @@ final class ManifestReader {
 
     private ManifestFile file(String line) throws ManifestException {
         Map<String, String> fields = fields(line.substring("  - ".length()));
-        if (fields.size() != 6) {
-            throw damaged("source, target, blob, sha256, mode and status", line);
-        }
-        ObjectId blob = parsed(field(fields, "blob"), ObjectId::of);
-        FileMode mode = parsed(field(fields, "mode"), FileMode::ofOctal);
-        String sha256 = field(fields, "sha256");
+        String source = take(fields, "source");
+        RepoPath target = parsed(take(fields, "target"), RepoPath::of);
+        ObjectId blob = parsed(take(fields, "blob"), ObjectId::of);
+        String sha256 = take(fields, "sha256");
         if (!SHA256.matcher(sha256).matches()) {
             throw damaged("64 hexadecimal digits", sha256);
         }
-        return new ManifestFile(
-                field(fields, "source"),
-                parsed(field(fields, "target"), RepoPath::of),
-                new FileState(mode, blob),
-                sha256,
-                parsed(field(fields, "status"), ManifestReader::status));
+        FileState state = new FileState(parsed(take(fields, "mode"), FileMode::ofOctal), blob);
+        FileStatus status = parsed(take(fields, "status"), ManifestReader::status);
+        FileState baseline = baseline(fields, state);
+        Optional<ObjectId> override = override(fields);
+        Optional<OpenConflict> conflict = conflict(fields);
+        if (!fields.isEmpty()) {
+            throw damaged("no other keys", fields.keySet().toString());
+        }
+        return new ManifestFile(source, target, state, sha256, status, baseline, override, conflict);
+    }
+
+    private FileState baseline(Map<String, String> fields, FileState state) throws ManifestException {
+        if (!fields.containsKey("baseline")) {
+            return state;
+        }
+        ObjectId blob = parsed(take(fields, "baseline"), ObjectId::of);
+        return new FileState(parsed(take(fields, "baseline_mode"), FileMode::ofOctal), blob);
+    }
+
+    private Optional<ObjectId> override(Map<String, String> fields) throws ManifestException {
+        return fields.containsKey("override")
+                ? Optional.of(parsed(take(fields, "override"), ObjectId::of))
+                : Optional.empty();
+    }
+
+    private Optional<OpenConflict> conflict(Map<String, String> fields) throws ManifestException {
+        if (!fields.containsKey("ancestor")) {
+            return Optional.empty();
+        }
+        return Optional.of(new OpenConflict(
+                parsed(take(fields, "ancestor"), ObjectId::of),
+                take(fields, "ancestor_release"),
+                parsed(take(fields, "local"), ObjectId::of),
+                take(fields, "conflict_release")));
     }
 
     private static FileStatus status(String key) {
@@ -180,8 +207,8 @@ final class ManifestReader {
         return fields;
     }
 
-    private String field(Map<String, String> fields, String key) throws ManifestException {
-        String value = fields.get(key);
+    private String take(Map<String, String> fields, String key) throws ManifestException {
+        String value = fields.remove(key);
         if (value == null) {
             throw damaged("\"" + key + "\"", fields.keySet().toString());
         }

@@ -32,6 +32,21 @@ public final class OverridesFolder {
         return OWN.contains(path) ? Optional.empty() : Optional.of(prefix + path.substring(ROOT.length() + 1));
     }
 
+    /**
+     * Where the override of a source path lies; the opposite of {@link #sourceOf}.
+     *
+     * @return empty if a source path without the prefix cannot have one, or its name is one of the engine's own
+     */
+    public static Optional<RepoPath> overrideOf(String source, String prefix) {
+        if (!source.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String path = ROOT + "/" + source.substring(prefix.length());
+        return OWN.contains(path) || RepoPath.problemOf(path).isPresent()
+                ? Optional.empty()
+                : Optional.of(RepoPath.of(path));
+    }
+
     /** What the first sync writes to {@link #ABOUT}. */
     public static byte[] about() {
         return """

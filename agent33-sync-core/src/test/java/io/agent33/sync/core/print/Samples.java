@@ -2,9 +2,12 @@ package io.agent33.sync.core.print;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.merge.Conflict;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.report.FileCounts;
+import io.agent33.sync.api.report.NoteKind;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
@@ -72,6 +75,7 @@ final class Samples {
                 previous,
                 new BranchTip("main", BASE),
                 edits,
+                List.of(CONFLICT),
                 checks(),
                 new PullRequestText(
                         "sync(agent33): Update orchestrator from v1.1.0",
@@ -81,6 +85,12 @@ final class Samples {
                         false),
                 "d".repeat(64));
     }
+
+    private static final PathNote CONFLICT = new PathNote(
+            NoteKind.CONFLICT,
+            RepoPath.of("docs/agent33/AGENTS.md"),
+            "in \"Roles\"",
+            List.of(new Conflict(3, 9), new Conflict(14, 20)));
 
     static List<PlannedEdit> edits() {
         FileState old = state(FileMode.REGULAR, '1');

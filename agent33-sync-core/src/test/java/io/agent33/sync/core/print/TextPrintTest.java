@@ -39,6 +39,7 @@ class TextPrintTest {
                   D docs/agent33/GONE.md ← core/orchestrator/GONE.md
                   M docs/agent33/run.sh ← core/orchestrator/run.sh (now executable)
                   and 1 file of the sync's own records
+                  ! docs/agent33/AGENTS.md 3-9, 14-20: both sides changed the same lines (in "Roles")
                   pull request: sync(agent33): Update orchestrator from v1.1.0
                   branch: agent33-sync/v1.1.0/webapp-orchestrator onto main at bbbbbbbbbbbb
                   checks: checksum skip, link_integrity skip, schema_check skip, secret_scan skip, version_tag warn

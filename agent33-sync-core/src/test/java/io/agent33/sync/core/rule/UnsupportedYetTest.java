@@ -72,9 +72,6 @@ class UnsupportedYetTest {
                 .containsExactly(
                         "sync_rule.strategy",
                         "sync_rule.transforms",
-                        "sync_rule.on_drift",
-                        "sync_rule.on_existing",
-                        "sync_rule.merge",
                         "sync_rule.variables",
                         "sync_rule.delimiters",
                         "sync_rule.max_age_days",

@@ -143,12 +143,8 @@ class ManifestFormatTest {
     }
 
     private static ManifestFile file(String source, String target) {
-        return new ManifestFile(
-                source,
-                RepoPath.of(target),
-                new FileState(FileMode.REGULAR, BLOB),
-                "c".repeat(64),
-                FileStatus.DELIVERED);
+        return ManifestFile.delivered(
+                source, RepoPath.of(target), new FileState(FileMode.REGULAR, BLOB), "c".repeat(64));
     }
 
     @Test

@@ -76,12 +76,11 @@ class ManifestFuzzTest {
 
     private static String manifest(int files) {
         List<ManifestFile> all = Stream.iterate(0, i -> i < files, i -> i + 1)
-                .map(i -> new ManifestFile(
+                .map(i -> ManifestFile.delivered(
                         "core/ü \"" + i + "\".md",
                         RepoPath.of("docs/" + i + ".md"),
                         new FileState(i == 1 ? FileMode.EXECUTABLE : FileMode.REGULAR, ObjectId.of("a".repeat(40))),
-                        "c".repeat(64),
-                        FileStatus.DELIVERED))
+                        "c".repeat(64)))
                 .toList();
         Manifest manifest =
                 new Manifest("r", "d".repeat(64), "agent33/agent33", "v2.4.0", ObjectId.of("b".repeat(40)), all);

@@ -157,6 +157,7 @@ class SyncAssertionsTest {
                         edit("docs/old.md", true, false),
                         new PlannedEdit(RepoPath.of("manifest.yaml"), Optional.empty(), Optional.empty(), file(ONE))),
                 List.of(),
+                List.of(),
                 new PullRequestText("title", "body", List.of(), List.of(), false),
                 "digest");
     }

@@ -1,0 +1,104 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.repository.BlobSource;
+import io.agent33.sync.api.repository.FileTree;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.core.rename.Renames;
+import io.agent33.sync.core.state.FileStatus;
+import io.agent33.sync.core.state.ManifestFile;
+import io.agent33.sync.core.tree.CachedTree;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Records that go on under another name, because upstream renamed their file or the rule's target path changed (S8).
+ *
+ * @param records what was delivered, by the source path under which it goes on
+ * @param from the record as the manifest has it, by that source path, where source or target changed
+ * @param blocked old source paths to new ones at whose place something lies
+ */
+record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, Map<String, String> blocked) {
+    static Moves of(
+            LocalState local, RenderedFiles rendered, OverrideFiles overrides, FileTree upstream, BlobSource contents) {
+        return new Search(local, rendered, overrides, upstream).moves(contents);
+    }
+
+    /** Targets at which nothing stays, though something lies there now. */
+    Set<RepoPath> vacated() {
+        return from.values().stream().map(ManifestFile::target).collect(Collectors.toSet());
+    }
+
+    private static final class Search {
+        private final CachedTree tree;
+        private final OverrideFiles overrides;
+        private final FileTree upstream;
+        private final Map<String, ManifestFile> recorded = new TreeMap<>();
+        private final Map<String, RenderedFile> rendered = new LinkedHashMap<>();
+        private final Set<RepoPath> recordedTargets = new HashSet<>();
+
+        Search(LocalState local, RenderedFiles files, OverrideFiles overrides, FileTree upstream) {
+            this.tree = local.tree();
+            this.overrides = overrides;
+            this.upstream = upstream;
+            local.records().forEach(record -> {
+                recorded.put(record.source(), record);
+                recordedTargets.add(record.target());
+            });
+            files.files().forEach(file -> rendered.put(file.source(), file));
+        }
+
+        Moves moves(BlobSource contents) {
+            Map<String, String> renames = renames(contents);
+            Map<String, ManifestFile> records = new TreeMap<>();
+            Map<String, ManifestFile> from = new TreeMap<>();
+            Map<String, String> blocked = new TreeMap<>();
+            recorded.forEach((source, record) -> {
+                String goesOnAs = renames.getOrDefault(source, source);
+                RepoPath target = Optional.ofNullable(rendered.get(goesOnAs))
+                        .map(RenderedFile::target)
+                        .orElse(record.target());
+                if (!goesOnAs.equals(source) && isTaken(goesOnAs, target)) {
+                    blocked.put(source, goesOnAs);
+                    records.put(source, record);
+                } else {
+                    records.put(goesOnAs, record.moved(goesOnAs, target));
+                    if (!record.source().equals(goesOnAs) || !record.target().equals(target)) {
+                        from.put(goesOnAs, record);
+                    }
+                }
+            });
+            return new Moves(records, from, blocked);
+        }
+
+        private boolean isTaken(String source, RepoPath target) {
+            boolean occupied = tree.find(target.value()).isPresent() && !recordedTargets.contains(target);
+            return occupied || overrides.isTaken(source);
+        }
+
+        private Map<String, String> renames(BlobSource contents) {
+            Map<String, ObjectId> gone = new HashMap<>();
+            Map<String, ObjectId> added = new HashMap<>();
+            recorded.forEach((source, record) -> {
+                // A file that the rule no longer selects was not renamed.
+                if (!rendered.containsKey(source)
+                        && record.status() != FileStatus.RELEASED
+                        && upstream.find(source).isEmpty()) {
+                    gone.put(source, record.baseline().id());
+                }
+            });
+            rendered.forEach((source, file) -> {
+                if (!recorded.containsKey(source)) {
+                    added.put(source, file.state().id());
+                }
+            });
+            return gone.isEmpty() || added.isEmpty() ? Map.of() : Renames.between(gone, added, contents);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.repository.FileTree;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.state.ManifestFile;
+import io.agent33.sync.core.text.NearestName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Overrides for which there is no upstream file: misspelt, or left behind (S8). */
+final class Orphans {
+    private final SyncRule rule;
+    private final List<SyncRule> active;
+    private final Set<String> rendered;
+    private final OverrideFiles overrides;
+    private final FileTree upstream;
+
+    /** @param active all active rules of the downstream, in the order of their ids */
+    Orphans(SyncRule rule, List<SyncRule> active, RenderedFiles rendered, OverrideFiles overrides, FileTree upstream) {
+        this.rule = rule;
+        this.active = active;
+        this.rendered = rendered.files().stream().map(RenderedFile::source).collect(Collectors.toSet());
+        this.overrides = overrides;
+        this.upstream = upstream;
+    }
+
+    /** Their source paths, each with the nearest that there is; less those that a record knows. */
+    Map<String, String> without(Moves moves) {
+        Set<String> known = Stream.concat(
+                        moves.records().keySet().stream(),
+                        moves.from().values().stream().map(ManifestFile::source))
+                .collect(Collectors.toSet());
+        Map<String, String> orphans = new TreeMap<>();
+        overrides.bySource().keySet().stream()
+                .filter(source -> !rendered.contains(source) && !known.contains(source))
+                .filter(source -> upstream.find(source).isEmpty())
+                .filter(this::isThisRules)
+                .forEach(source -> orphans.put(source, NearestName.question(source, rendered)));
+        return orphans;
+    }
+
+    /** What no rule would select is told by the first of them, so that it is told once. */
+    private boolean isThisRules(String source) {
+        if (Selecting.wants(rule, source)) {
+            return true;
+        }
+        boolean first = active.get(0).id().equals(rule.id());
+        return first && active.stream().noneMatch(other -> Selecting.wants(other, source));
+    }
+}

@@ -1,0 +1,28 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.report.PathNote;
+import io.agent33.sync.core.state.ManifestFile;
+import java.util.List;
+
+/**
+ * What S8's table says of all paths of a rule.
+ *
+ * @param paths in the order of their source paths
+ * @param optedOut source paths that join the opt-out file
+ * @param notes what the pull request and the report list, in the order of the paths
+ * @param objections what blocks the rule
+ */
+record Reconciled(List<PathCase> paths, List<String> optedOut, List<PathNote> notes, List<Objection> objections) {
+    Reconciled {
+        paths = List.copyOf(paths);
+        optedOut = List.copyOf(optedOut);
+        notes = List.copyOf(notes);
+        objections = List.copyOf(objections);
+    }
+
+    /** What the next manifest says of files. */
+    List<ManifestFile> records() {
+        return paths.stream().flatMap(path -> path.verdict().record().stream()).toList();
+    }
+}

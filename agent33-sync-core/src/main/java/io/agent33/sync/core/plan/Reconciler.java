@@ -1,0 +1,100 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.merge.MergeStrategy;
+import io.agent33.sync.api.repository.BlobSource;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.FileTree;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.glob.Glob;
+import io.agent33.sync.core.plan.reconcile.Policy;
+import io.agent33.sync.core.plan.reconcile.Reconciliation;
+import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.tree.Blobs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Leads a rule's files through the fourth stage: gathers what S8's table needs of both repositories. */
+final class Reconciler {
+    private final SyncRule rule;
+    private final LocalState local;
+    private final RenderedFiles rendered;
+    private final DownstreamRepository downstream;
+    private final OverrideFiles overrides;
+    private final FileTree upstream;
+    private final MergeContents contents;
+    private final Moves moves;
+    private final Reconciliation table;
+
+    Reconciler(
+            SyncRule rule,
+            Release release,
+            LocalState local,
+            RenderedFiles rendered,
+            UpstreamView view,
+            DownstreamRepository downstream,
+            PlanningOptions options) {
+        this.rule = rule;
+        this.local = local;
+        this.rendered = rendered;
+        this.downstream = downstream;
+        this.upstream = view.at(release.commit()).tree();
+        BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
+        this.overrides = new OverrideFiles(local.tree(), stored, options.overridePrefix());
+        this.contents = new MergeContents(
+                stored, rendered, digests(local), strategies(rule, options.mergeStrategies()), release.label());
+        this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
+        String previous = local.merged().map(Manifest::release).orElse(release.label());
+        this.table =
+                new Reconciliation(new Policy(rule.onDrift(), rule.onExisting(), previous, release.label()), contents);
+    }
+
+    /** What was delivered before was read before: its digest stands in the manifest. */
+    private static Map<ObjectId, String> digests(LocalState local) {
+        return local.records().stream()
+                .collect(Collectors.toMap(record -> record.state().id(), record -> record.sha256(), (a, b) -> a));
+    }
+
+    private static Function<RepoPath, MergeStrategy> strategies(SyncRule rule, Map<String, MergeStrategy> named) {
+        Map<Glob, MergeStrategy> choices = new LinkedHashMap<>();
+        rule.merge()
+                .forEach(choice -> choices.putIfAbsent(
+                        Glob.parse(choice.paths()), named.getOrDefault(choice.strategy(), MergeContents.LINES)));
+        return target -> choices.entrySet().stream()
+                .filter(choice -> choice.getKey().matches(target.value()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(MergeContents.LINES);
+    }
+
+    /** Content that neither repository has, by its id. */
+    Map<ObjectId, byte[]> made() {
+        return contents.made();
+    }
+
+    OverrideFiles overrides() {
+        return overrides;
+    }
+
+    /**
+     * @param others the other active rules of the downstream; an override for what one of them might deliver is its matter
+     * @throws LostContent if the rule's state has lost content that is needed now
+     */
+    Reconciled reconcile(List<SyncRule> others) {
+        Orphans orphans = new Orphans(rule, others, rendered, overrides, upstream);
+        return new Reconciling(
+                        local,
+                        rendered,
+                        overrides,
+                        moves,
+                        new OverrideOrigin(downstream, local.base().commit()),
+                        table,
+                        rule.onExisting())
+                .reconcile(orphans.without(moves));
+    }
+}

@@ -1,0 +1,44 @@
+package io.agent33.sync.core.plan.reconcile;
+
+import io.agent33.sync.api.merge.Conflict;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.RepoPath;
+import java.util.List;
+
+/** What the table asks about content, by id. */
+public interface Contents {
+    /** SHA-256 of content, in hex. */
+    String sha256(ObjectId blob);
+
+    /** Whether it holds conflict markers of this engine. */
+    boolean holdsMarkers(ObjectId blob);
+
+    /**
+     * Merges two local versions, line by line, whatever strategy the rule chose: neither side may win silently.
+     *
+     * @param ancestor what both started from
+     */
+    Merged mergeLocally(RepoPath target, ObjectId ancestor, ObjectId one, ObjectId other);
+
+    /** Merges the local side and upstream's by the strategy that the rule chose for the path. */
+    Merged merge(RepoPath target, Side ancestor, ObjectId local, ObjectId upstream);
+
+    /** An ancestor and the label of the release that it came with. */
+    record Side(ObjectId blob, String release) {}
+
+    /** How a merge ended. */
+    sealed interface Merged {
+        /**
+         * Every change of both sides is in it.
+         *
+         * @param decided whether a strategy decided where the line merge would have found a conflict
+         */
+        record Clean(ObjectId blob, boolean decided) implements Merged {}
+
+        /** With markers where both sides changed the same lines. */
+        record Conflicted(ObjectId blob, List<Conflict> lines) implements Merged {}
+
+        /** Nothing that has lines. */
+        record Binary() implements Merged {}
+    }
+}
