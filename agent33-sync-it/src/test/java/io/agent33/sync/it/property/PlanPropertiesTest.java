@@ -21,6 +21,7 @@ import io.agent33.sync.core.git.GitDownstreams;
 import io.agent33.sync.core.git.GitUpstream;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.it.Command;
+import io.agent33.sync.it.OnDisk;
 import io.agent33.sync.testkit.memory.RecordingPublisher;
 import java.nio.file.Path;
 import java.util.ArrayList;

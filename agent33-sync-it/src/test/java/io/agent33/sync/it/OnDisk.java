@@ -1,7 +1,6 @@
-package io.agent33.sync.it.property;
+package io.agent33.sync.it;
 
 import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.it.Command;
 import io.agent33.sync.testkit.memory.GitObject;
 import io.agent33.sync.testkit.memory.RepositoryFixture;
 import java.io.ByteArrayOutputStream;
@@ -15,10 +14,10 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes a repository of the testkit to disk as git keeps it: loose objects, references and HEAD. */
-final class OnDisk {
+public final class OnDisk {
     private OnDisk() {}
 
-    static Path bare(RepositoryFixture fixture, Path folder) {
+    public static Path bare(RepositoryFixture fixture, Path folder) {
         try {
             Files.createDirectories(folder);
             Command.git(folder, "init", "--quiet", "--bare", "--initial-branch=main");

@@ -1,0 +1,338 @@
+package io.agent33.sync.it.overrides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.api.merge.Conflict;
+import io.agent33.sync.api.repository.FileMode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** S8's table, steps 2 and 3: the local side meets upstream's. Each row on both forms of the ports. */
+class LocalSideRowsTest {
+    @TempDir
+    private Path folder;
+
+    private OverrideWorld world;
+
+    @BeforeEach
+    void delivered() {
+        world = new OverrideWorld(folder);
+        world.release("a.md", Lines.with());
+        world.sync();
+    }
+
+    /** Upstream and the override have changed line 5, each in its own way, and it is merged with its markers. */
+    private Synced conflict() {
+        world.override("a.md", Lines.with("5=mine"));
+        world.release("a.md", Lines.with("5=theirs"));
+        return world.sync();
+    }
+
+    @Test
+    void upstreamAloneChanged() {
+        world.release("a.md", Lines.with("5=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).isEmpty();
+        assertThat(synced.target("a.md")).contains(Lines.with("5=new"));
+        assertThat(synced.override("a.md")).isEmpty();
+    }
+
+    @Test
+    void aNewOverrideIsMergedWithTheNextRelease() {
+        world.override("a.md", Lines.with("2=mine"));
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("new-override docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.override("a.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void aNewOverrideIsDeliveredWithoutANewRelease() {
+        world.override("a.md", Lines.with("2=mine"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void anOverrideBegunBeforeAReleaseWasMergedDoesNotUndoIt() {
+        world.release("a.md", Lines.with("9=new"));
+        Synced open = world.propose();
+        world.override("a.md", Lines.with("2=mine"));
+        world.downstream().merge("agent33-sync/v1.2.0/docs");
+
+        Synced synced = world.sync();
+
+        assertThat(open.notes()).isEmpty();
+        assertThat(synced.notes()).containsExactly("new-override docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
+    }
+
+    @Test
+    void anOverrideBegunOnABranchBeforeAReleaseWasMergedDoesNotUndoIt() {
+        world.downstream()
+                .git()
+                .branch("topic", world.downstream().git().tip("main").orElseThrow());
+        world.downstream().commitOn("topic", "mine").file(".agent33-overrides/a.md", Lines.with("2=mine"));
+        world.release("a.md", Lines.with("9=new"));
+        world.sync();
+        world.person("merge topic").merging("topic").file(".agent33-overrides/a.md", Lines.with("2=mine"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
+    }
+
+    @Test
+    void anOverrideThatMeetsTheReleaseItDidNotSeeWaits() {
+        world.release("a.md", Lines.with("2=new"));
+        world.propose();
+        world.override("a.md", Lines.with("2=mine"));
+        world.downstream().merge("agent33-sync/v1.2.0/docs");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("override-vs-target docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("2=new"));
+        assertThat(synced.override("a.md")).contains(Lines.with("2=mine"));
+    }
+
+    @Test
+    void anEditInPlaceBecomesTheOverride() {
+        world.person("edit").file("docs/a.md", Lines.with("2=mine"));
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("adopted-drift docs/a.md");
+        assertThat(synced.body()).contains("### Adopted Local Changes");
+        assertThat(synced.draft()).isFalse();
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.override("a.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void anExecutableBitSetInPlaceIsKept() {
+        world.person("chmod").executable("docs/a.md", Lines.with());
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("adopted-drift docs/a.md");
+        assertThat(world.downstream().tree().find("docs/a.md").orElseThrow().mode())
+                .isEqualTo(FileMode.EXECUTABLE);
+        assertThat(synced.target("a.md")).contains(Lines.with("9=new"));
+        world.release("a.md", Lines.with("9=newer"));
+        world.sync();
+        assertThat(world.downstream().tree().find("docs/a.md").orElseThrow().mode())
+                .isEqualTo(FileMode.EXECUTABLE);
+    }
+
+    @Test
+    void overrideAndTargetThatWereEditedDifferentlyWait() {
+        world.override("a.md", Lines.with("2=one"));
+        world.sync();
+        world.person("edit both")
+                .file("docs/a.md", Lines.with("2=two"))
+                .file(".agent33-overrides/a.md", Lines.with("2=three"));
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("override-vs-target docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("2=two"));
+        assertThat(synced.override("a.md")).contains(Lines.with("2=three"));
+    }
+
+    @Test
+    void overrideAndTargetThatWereEditedApartAreJoined() {
+        world.override("a.md", Lines.with("2=one"));
+        world.sync();
+        world.person("edit both")
+                .file("docs/a.md", Lines.with("2=one", "6=in place"))
+                .file(".agent33-overrides/a.md", Lines.with("2=one", "12=in the override"));
+        world.release("a.md", Lines.with("9=new"));
+
+        assertThat(world.sync().target("a.md"))
+                .contains(Lines.with("2=one", "6=in place", "9=new", "12=in the override"));
+    }
+
+    @Test
+    void aDroppedOverrideGivesUpstreamsFileBack() {
+        world.override("a.md", Lines.with("2=mine"));
+        world.sync();
+        world.person("drop").delete(".agent33-overrides/a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.target("a.md")).contains(Lines.with());
+        assertThat(synced.notes()).isEmpty();
+    }
+
+    @Test
+    void anOverrideThatSaysWhatUpstreamSaysIsRemovedAndListed() {
+        world.override("a.md", Lines.with("2=mine"));
+        world.sync();
+        world.release("a.md", Lines.with("2=mine"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("redundant-override docs/a.md");
+        assertThat(synced.override("a.md")).isEmpty();
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine"));
+    }
+
+    @Test
+    void hunksThatMeetAreMarkedInADraft() {
+        Synced synced = conflict();
+
+        assertThat(synced.notes()).containsExactlyInAnyOrder("new-override docs/a.md", "conflict docs/a.md");
+        assertThat(synced.noted())
+                .filteredOn(note -> note.kind().key().equals("conflict"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.lines()).containsExactly(new Conflict(5, 11)));
+        assertThat(synced.draft()).isTrue();
+        assertThat(synced.body()).contains("### Conflicts", "docs/a.md", "5-11");
+        assertThat(synced.target("a.md"))
+                .hasValueSatisfying(text -> assertThat(text).contains("""
+                        line 4
+                        <<<<<<< agent33-sync: override
+                        mine
+                        ||||||| agent33-sync: baseline v1.1.0
+                        line 5
+                        =======
+                        theirs
+                        >>>>>>> agent33-sync: v1.2.0
+                        line 6
+                        """));
+        assertThat(synced.override("a.md")).contains(Lines.with("5=mine"));
+    }
+
+    @Test
+    void anOpenConflictStaysListedAndNothingIsDone() {
+        conflict();
+
+        Synced synced = world.sync();
+
+        assertThat(synced.isCurrent()).isTrue();
+        assertThat(synced.notes()).containsExactly("open-conflict docs/a.md");
+    }
+
+    @Test
+    void anOpenConflictThatMeetsAnotherReleaseIsMergedAgainAndNeverNested() {
+        conflict();
+        world.release("a.md", Lines.with("5=theirs again"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("conflict docs/a.md");
+        assertThat(synced.target("a.md"))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("mine\n", "line 5\n", "theirs again\n")
+                        .doesNotContain("theirs\n")
+                        .containsOnlyOnce("<<<<<<<"));
+    }
+
+    @Test
+    void anOpenConflictEndsWhenUpstreamGivesWay() {
+        conflict();
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).isEmpty();
+        assertThat(synced.target("a.md")).contains(Lines.with("5=mine", "9=new"));
+    }
+
+    @Test
+    void anOpenConflictEndsWhenTheOverrideIsDropped() {
+        conflict();
+        world.person("drop").delete(".agent33-overrides/a.md");
+
+        assertThat(world.sync().target("a.md")).contains(Lines.with("5=theirs"));
+    }
+
+    @Test
+    void aHalfResolvedConflictIsKept() {
+        conflict();
+        String half = world.text("docs/a.md").orElseThrow().replace("line 12", "half done");
+        world.person("half").file("docs/a.md", half);
+        world.release("a.md", Lines.with("5=theirs", "9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("open-conflict docs/a.md");
+        assertThat(synced.target("a.md")).contains(half);
+    }
+
+    @Test
+    void aResolutionIsKeptAsTheOverride() {
+        conflict();
+        world.person("Keep both").file("docs/a.md", Lines.with("5=mine and theirs"));
+        world.release("a.md", Lines.with("5=theirs", "9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("resolved docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("5=mine and theirs", "9=new"));
+        assertThat(synced.override("a.md")).contains(Lines.with("5=mine and theirs", "9=new"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void aResolutionForUpstreamRemovesTheOverride() {
+        conflict();
+        world.person("Take theirs").file("docs/a.md", Lines.with("5=theirs"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactlyInAnyOrder("resolved docs/a.md", "redundant-override docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("5=theirs"));
+        assertThat(synced.override("a.md")).isEmpty();
+    }
+
+    @Test
+    void aResolutionThatTheOverrideContradictsWaits() {
+        conflict();
+        world.person("Resolve")
+                .file("docs/a.md", Lines.with("5=one"))
+                .file(".agent33-overrides/a.md", Lines.with("5=another"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("override-vs-target docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("5=one"));
+        assertThat(synced.override("a.md")).contains(Lines.with("5=another"));
+    }
+
+    @Test
+    void aBinaryFileThatBothChangedStaysLocalAndIsListedOnce() {
+        byte[] mine = {0, 1, 2, 3};
+        byte[] theirs = {0, 9, 9, 9};
+        world.released(world.next().file("core/logo.bin", new byte[] {0, 1}));
+        world.sync();
+        world.person("logo").file(".agent33-overrides/logo.bin", mine);
+        world.released(world.next().file("core/logo.bin", theirs));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes())
+                .containsExactlyInAnyOrder("new-override docs/logo.bin", "binary-conflict docs/logo.bin");
+        assertThat(synced.draft()).isTrue();
+        assertThat(synced.target("logo.bin")).contains(new String(mine, java.nio.charset.StandardCharsets.UTF_8));
+        Synced again = world.sync();
+        assertThat(again.isCurrent()).isTrue();
+        assertThat(again.notes()).isEmpty();
+    }
+}

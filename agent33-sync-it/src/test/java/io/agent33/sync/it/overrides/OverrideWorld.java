@@ -1,0 +1,173 @@
+package io.agent33.sync.it.overrides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.SyncEngine;
+import io.agent33.sync.SyncEngineBuilder;
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.RuleResult;
+import io.agent33.sync.api.report.SyncPlan;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.repository.TreeEntry;
+import io.agent33.sync.api.rule.Frequency;
+import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.rule.SyncRuleBuilder;
+import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.core.git.GitDownstreams;
+import io.agent33.sync.core.git.GitUpstream;
+import io.agent33.sync.core.print.OutputFormat;
+import io.agent33.sync.it.OnDisk;
+import io.agent33.sync.testkit.memory.MemoryCommit;
+import io.agent33.sync.testkit.memory.MemoryDownstream;
+import io.agent33.sync.testkit.memory.MemoryDownstreams;
+import io.agent33.sync.testkit.memory.MemoryUpstream;
+import io.agent33.sync.testkit.memory.RecordingPublisher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One upstream and one downstream in memory. Each sync is planned and applied on a copy on disk too, by the JGit ports,
+ * and both must come to the same.
+ */
+final class OverrideWorld {
+    final MemoryUpstream upstream = MemoryUpstream.named("agent33/agent33");
+    private final MemoryDownstreams downstreams = MemoryDownstreams.of("org/webapp");
+    private final Path folder;
+    private SyncRule rule = rule().build();
+    private int releases;
+    private int copies;
+
+    OverrideWorld(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Copies {@code core/**} to {@code docs/} on every release. */
+    static SyncRuleBuilder rule() {
+        return SyncRule.builder("docs")
+                .source("core/**")
+                .targetRepo("org/webapp")
+                .targetPath("docs/")
+                .frequency(Frequency.ON_RELEASE);
+    }
+
+    void rule(SyncRule other) {
+        rule = other;
+    }
+
+    MemoryDownstream downstream() {
+        return downstreams.get("org/webapp");
+    }
+
+    /** A commit upstream, to be filled and then {@link #released}. */
+    MemoryCommit next() {
+        return upstream.commit("release " + (releases + 1));
+    }
+
+    void released(MemoryCommit commit) {
+        releases++;
+        commit.tag("v1." + releases + ".0");
+    }
+
+    /** One more release in which this file of {@code core/} has this text. */
+    void release(String path, String text) {
+        released(next().file("core/" + path, text));
+    }
+
+    /** One more release without a file of {@code core/}. */
+    void releaseWithout(String path) {
+        released(next().delete("core/" + path));
+    }
+
+    /** A person's commit downstream. */
+    MemoryCommit person(String message) {
+        return downstream().commit(message);
+    }
+
+    void override(String path, String text) {
+        person("override " + path).file(".agent33-overrides/" + path, text);
+    }
+
+    /** Plans on both forms of the ports, applies on both, merges in memory, and tells what came of it. */
+    Synced sync() {
+        Synced synced = propose();
+        synced.result()
+                .filter(RuleOutcome.Proposed.class::isInstance)
+                .map(RuleOutcome.Proposed.class::cast)
+                .ifPresent(proposed -> downstream().merge(proposed.head().branch()));
+        return new Synced(synced.ruleResult(), synced.body(), synced.draft(), this);
+    }
+
+    /** The same without merging. */
+    Synced propose() {
+        RecordingPublisher publisher = new RecordingPublisher();
+        Path place = folder.resolve(String.valueOf(copies++));
+        SyncEngineBuilder memory = engine().upstream(upstream).downstreams(downstreams);
+        SyncEngineBuilder disk = onDisk(place);
+        assertThat(printed(disk)).isEqualTo(printed(memory));
+        RuleResult onDisk = result(disk.publisher(new RecordingPublisher()).build());
+        RuleResult result = result(memory.publisher(publisher).build());
+        assertThat(head(onDisk)).isEqualTo(head(result));
+        Optional<String> body = publisher.written().stream()
+                .reduce((first, second) -> second)
+                .map(draft -> draft.text().body());
+        boolean draft = publisher.written().stream()
+                .reduce((first, second) -> second)
+                .filter(written -> written.text().draft())
+                .isPresent();
+        return new Synced(result, body.orElse(""), draft, this);
+    }
+
+    private SyncEngineBuilder engine() {
+        return SyncEngine.builder().rules(RuleSource.of(rule));
+    }
+
+    private SyncEngineBuilder onDisk(Path place) {
+        OnDisk.bare(downstream().git().fixture(), place.resolve("org/webapp.git"));
+        Path source = OnDisk.bare(upstream.git().fixture(), place.resolve("agent33/agent33.git"));
+        return engine().upstream(GitUpstream.at(source.toString())
+                        .id(RepositoryId.of("agent33/agent33"))
+                        .cache(place.resolve("cache")))
+                .downstreams(GitDownstreams.byTemplate(place + "/{repo}.git").cache(place.resolve("cache")));
+    }
+
+    private static String printed(SyncEngineBuilder builder) {
+        SyncEngine engine = builder.build();
+        StringBuilder text = new StringBuilder();
+        SyncPlan plan = engine.plan(SyncTrigger.due());
+        engine.print(plan, OutputFormat.YAML, text);
+        return text.toString();
+    }
+
+    private static RuleResult result(SyncEngine engine) {
+        return engine.run(SyncTrigger.due()).results().get(0);
+    }
+
+    private static Optional<BranchTip> head(RuleResult result) {
+        return result.outcome() instanceof RuleOutcome.Proposed proposed
+                ? Optional.of(proposed.head())
+                : Optional.empty();
+    }
+
+    /** The text of a file on the downstream's default branch. */
+    Optional<String> text(String path) {
+        return downstream()
+                .tree()
+                .find(path)
+                .filter(entry -> entry.mode().isFile())
+                .map(this::text);
+    }
+
+    private String text(TreeEntry entry) {
+        try (InputStream in = downstream().blobs().open(entry.id())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
