@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -43,11 +44,12 @@ class WatchedPortsTest {
     private static final Release RELEASE = new Release("1.0.0", ID, Optional.empty());
     private static final PullRequestText TEXT = new PullRequestText("title", "body", List.of(), List.of(), false);
 
-    /** By type, what stands for a parameter or a result that is no interface. */
+    /** No two texts or ids are the same, so that an exchange of arguments is seen. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** By type, what else stands for a parameter or a result that is no interface. */
     private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
-            Map.entry(String.class, "docs"),
             Map.entry(boolean.class, true),
-            Map.entry(ObjectId.class, ID),
             Map.entry(RepositoryId.class, REPOSITORY),
             Map.entry(BranchTip.class, TIP),
             Map.entry(Release.class, RELEASE),
@@ -114,6 +116,12 @@ class WatchedPortsTest {
     private static Object sample(Class<?> type) {
         if (type == Optional.class) {
             return Optional.of(new Object());
+        }
+        if (type == ObjectId.class) {
+            return ObjectId.of(String.format("%040d", NUMBERS.incrementAndGet()));
+        }
+        if (type == String.class) {
+            return "text " + NUMBERS.incrementAndGet();
         }
         Object known = SAMPLES.get(type);
         if (known != null) {
