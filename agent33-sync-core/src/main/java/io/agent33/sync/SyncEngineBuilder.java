@@ -80,7 +80,7 @@ public final class SyncEngineBuilder {
 
     /** For tests: what durations are measured by. */
     SyncEngineBuilder nanoTime(LongSupplier source) {
-        this.nanoTime = source;
+        this.nanoTime = requireNonNull(source, "source");
         return this;
     }
 
@@ -110,6 +110,7 @@ public final class SyncEngineBuilder {
      * @throws IllegalArgumentException unless empty or ending with a slash
      */
     public SyncEngineBuilder overridePrefix(String prefix) {
+        requireNonNull(prefix, "prefix");
         if (!prefix.isEmpty() && !prefix.endsWith("/")) {
             throw new IllegalArgumentException("an override prefix ends with a slash, unlike \"" + prefix + "\"");
         }

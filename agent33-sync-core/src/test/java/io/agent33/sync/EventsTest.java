@@ -18,8 +18,6 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.testkit.memory.RecordingListener;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,8 +27,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told to those who watch: the law of {@code SyncListener}. */
 class EventsTest {
@@ -297,20 +293,5 @@ class EventsTest {
         assertThat(heard.kinds())
                 .startsWith("RunStarted", "RulesRead")
                 .doesNotContain("DownstreamsFound", "RunFinished");
-    }
-
-    /** A method with a default would else lose what the port behind it does. */
-    @ParameterizedTest
-    @ValueSource(classes = {WatchedUpstream.class, WatchedDownstream.class, WatchedPublisher.class})
-    void whoStandsInFrontOfAPortHandsOnEveryMethodOfIt(Class<?> watched) {
-        assertThat(watched.getInterfaces()[0].getMethods())
-                .filteredOn(method -> !Modifier.isStatic(method.getModifiers()))
-                .allSatisfy(method -> assertThat(declares(watched, method)).isTrue());
-    }
-
-    private static boolean declares(Class<?> type, Method method) throws NoSuchMethodException {
-        return type.getMethod(method.getName(), method.getParameterTypes())
-                .getDeclaringClass()
-                .equals(type);
     }
 }

@@ -64,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatConverter.class,
-            description = "text, yaml, json or diff. Default: text")
+            description = "text, yaml, json or diff, which names binary files and does not show them. Default: text")
     private OutputFormat format = OutputFormat.TEXT;
 
     @Option(

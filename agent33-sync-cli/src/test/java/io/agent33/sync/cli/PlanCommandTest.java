@@ -171,6 +171,21 @@ class PlanCommandTest {
         assertThat(result.out()).contains("3 rules: 3 planned\n");
     }
 
+    /** What is committed counts, and what else lies in the work tree is no rule. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rulesMayComeFromACheckout(boolean linked, @TempDir Path place) throws IOException {
+        Path checkout = place.resolve("checkout");
+        world.checkout(checkout, linked);
+        Files.writeString(checkout.resolve("agents.yaml"), RULE);
+        Files.delete(checkout.resolve("core/orchestrator/distribution/rules/webapp.yaml"));
+
+        var result = plan("--rules=" + checkout);
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("3 rules: 3 planned\n", "webapp-orchestrator");
+    }
+
     @Test
     void aRuleThatCannotBeReadCostsTheStatusAndNoOtherRule(@TempDir Path rules) throws IOException {
         Files.writeString(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agent33.sync.cli.quickstart.SampleWorld;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,25 @@ class RunCommandTest {
         assertThat(world.refs("org/webapp")).isEqualTo(refs);
     }
 
+    /** The name is what manifests keep, so that a moved upstream is the same one as before. */
+    @Test
+    void anUpstreamThatMovesKeepsItsName() throws IOException {
+        run("--upstream-id=agent33/canonical");
+        String branch = "agent33-sync/v1.1.0/webapp-orchestrator";
+        String manifest =
+                world.git("org/webapp", "show", branch + ":.agent33-sync-state/webapp-orchestrator/manifest.yaml");
+        assertThat(manifest).contains("upstream: \"agent33/canonical\"\n");
+        world.git("org/webapp", "update-ref", "refs/heads/main", branch);
+        Path moved = Files.move(world.upstream(), folder.resolve("elsewhere.git"));
+
+        var named = runFrom(moved, "--upstream-id=agent33/canonical", "--rule=webapp-orchestrator");
+        var unnamed = runFrom(moved, "--rule=webapp-orchestrator");
+
+        assertThat(named.out()).contains("1 rule: 1 current\n");
+        assertThat(unnamed.status()).isEqualTo(1);
+        assertThat(unnamed.out()).contains("manifest-foreign", "name the upstream so (--upstream-id");
+    }
+
     @Test
     void aReportParsesBack() throws IOException {
         var result = run("--release=v1.0.0", "--format=json", "--parallel=1");
@@ -85,8 +105,13 @@ class RunCommandTest {
     }
 
     private Cli.Result run(String... more) {
+        return runFrom(world.upstream(), more);
+    }
+
+    private Cli.Result runFrom(Path upstream, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", "--publish-to=" + world.pullRequests()));
         arguments.addAll(world.options());
+        arguments.set(2, "--upstream=" + upstream);
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray(String[]::new));
     }

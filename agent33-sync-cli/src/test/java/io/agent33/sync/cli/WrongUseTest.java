@@ -46,6 +46,7 @@ class WrongUseTest {
                 "--timeout=0 | a timeout is between one second and 7 days, not PT0S",
                 "--deadline=700000 | a deadline is between one second and 7 days",
                 "--rule | Missing required parameter for option '--rule'",
+                "--upstream-id=canonical | owner/name",
                 "--rules=no/such/folder | expected a folder or the URL of a repository",
             })
     void optionsThatMakeNoSenseAreRefused(String options, String message) {

@@ -24,6 +24,8 @@ public final class RepositoryException extends SyncException {
         NO_SUCH_REVISION,
         /** An object that must be there is missing or damaged. */
         CORRUPT,
+        /** The repository is kept in a way that cannot be read: its objects are named by another hash than SHA-1. */
+        UNSUPPORTED,
         /** Local storage failed: cache folder, disk. */
         STORAGE,
         /** The thread was interrupted; its interrupt flag is set again. */

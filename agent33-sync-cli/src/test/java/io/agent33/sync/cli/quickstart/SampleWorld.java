@@ -53,6 +53,17 @@ public final class SampleWorld {
         return "--cache=" + sample.cache();
     }
 
+    /** A work tree of the upstream, as git makes it: with a repository of its own, or linked to that of another. */
+    public void checkout(Path place, boolean linked) {
+        Path repository = place.resolveSibling("repository.git");
+        Git.in(repository, "clone", "--quiet", "--bare", upstream().toString(), repository.toString());
+        if (linked) {
+            Git.in(repository, "worktree", "add", "--quiet", place.toString(), "main");
+        } else {
+            Git.in(repository, "clone", "--quiet", repository.toString(), place.toString());
+        }
+    }
+
     /** As if the repository had been renamed. */
     public void remove(String repository) {
         try (Stream<Path> files = Files.walk(downstream(repository))) {

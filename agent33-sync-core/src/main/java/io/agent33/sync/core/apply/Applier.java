@@ -98,7 +98,7 @@ public final class Applier {
     }
 
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
-        BranchInspection inspection = new BranchInspection(downstream);
+        BranchInspection inspection = BranchInspection.of(downstream);
         Optional<RuleOutcome> overtaken = overtaken(
                 proposal, inspection.unmerged(proposal.ruleId(), proposal.base().commit()));
         if (overtaken.isPresent()) {

@@ -17,16 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells our branches from those that a person has touched (S11). */
+/** A downstream's branches at one moment; tells ours from those that a person has touched (S11). */
 final class BranchInspection {
     private final DownstreamRepository downstream;
+    private final List<BranchTip> branches;
 
-    BranchInspection(DownstreamRepository downstream) {
+    private BranchInspection(DownstreamRepository downstream, List<BranchTip> branches) {
         this.downstream = downstream;
+        this.branches = branches;
+    }
+
+    /** Looks once; whoever wants to see what happened since looks again. */
+    static BranchInspection of(DownstreamRepository downstream) {
+        return new BranchInspection(downstream, downstream.branches(BranchNames.PREFIX));
     }
 
     Standing standing(Proposal proposal) {
-        Optional<BranchTip> tip = downstream.branches(proposal.branch()).stream()
+        Optional<BranchTip> tip = branches.stream()
                 .filter(branch -> branch.branch().equals(proposal.branch()))
                 .findFirst();
         return tip.isEmpty() ? new Standing.Absent() : standing(proposal, tip.get());
@@ -59,7 +66,7 @@ final class BranchInspection {
 
     /** The branches of that rule's name that are not merged into the base branch, whoever pushed to them last. */
     List<BranchTip> unmerged(String ruleId, ObjectId base) {
-        return downstream.branches(BranchNames.PREFIX).stream()
+        return branches.stream()
                 .filter(branch -> BranchNames.release(branch, ruleId).isPresent())
                 .filter(branch -> !downstream.isAncestor(branch.commit(), base))
                 .toList();

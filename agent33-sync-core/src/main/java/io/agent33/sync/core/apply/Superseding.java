@@ -55,8 +55,9 @@ final class Superseding {
     private void delete(
             String ruleId, Predicate<BranchTip> obsolete, Supplier<ObjectId> base, Consumer<BranchTip> before) {
         try {
-            new BranchInspection(downstream)
-                    .ours(ruleId, base.get()).stream().filter(obsolete).forEach(branch -> {
+            BranchInspection.of(downstream).ours(ruleId, base.get()).stream()
+                    .filter(obsolete)
+                    .forEach(branch -> {
                         before.accept(branch);
                         delete(branch);
                     });

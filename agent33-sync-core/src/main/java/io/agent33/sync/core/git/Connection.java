@@ -1,6 +1,8 @@
 package io.agent33.sync.core.git;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.UnsupportedCredentialItem;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
@@ -22,10 +25,12 @@ final class Connection implements AutoCloseable {
 
     private final Transport transport;
     private final Logins logins;
+    private final Greeting greeting;
 
-    private Connection(Transport transport, Logins logins) {
+    private Connection(Transport transport, Logins logins, Greeting greeting) {
         this.transport = transport;
         this.logins = logins;
+        this.greeting = greeting;
     }
 
     /**
@@ -38,6 +43,7 @@ final class Connection implements AutoCloseable {
             Address address, Access access, Tally tally, Repository local, OptionalInt depth, boolean loginFirst)
             throws IOException {
         Logins logins = new Logins(address, access.credentials());
+        Greeting greeting = new Greeting();
         Transport transport = Transport.open(local, address.uri());
         transport.setTimeout((int) access.timeout().toSeconds());
         transport.setCredentialsProvider(logins);
@@ -45,16 +51,16 @@ final class Connection implements AutoCloseable {
         transport.setPackConfig(asItIs());
         depth.ifPresent(transport::setDepth);
         if (transport instanceof SshTransport ssh) {
-            ssh.setSshSessionFactory(new CountedSsh(SshSessions.factory(), tally));
+            ssh.setSshSessionFactory(new CountedSsh(SshSessions.factory(), tally, greeting));
         }
         if (transport instanceof TransportHttp http) {
-            CountedHttp.count(http, tally);
+            CountedHttp.count(http, tally, greeting);
         }
         if (loginFirst && transport instanceof TransportHttp http) {
             Optional<GitCredentials.Login> login = logins.loginFor(address.uri());
             login.ifPresent(known -> http.setPreemptiveBasicAuthentication(known.username(), known.secret()));
         }
-        return new Connection(transport, logins);
+        return new Connection(transport, logins, greeting);
     }
 
     /** What is stored compressed is sent so; nobody searches for a smaller form. */
@@ -67,6 +73,18 @@ final class Connection implements AutoCloseable {
 
     Transport transport() {
         return transport;
+    }
+
+    /** What the other end advertises below these names, ready for a fetch. */
+    FetchConnection openFetch(Collection<String> names) throws IOException {
+        try {
+            FetchConnection fetch = transport.openFetch(List.of(), names.toArray(String[]::new));
+            greeting.refuseOtherObjectFormat();
+            return fetch;
+        } catch (IOException | RuntimeException e) {
+            greeting.refuseOtherObjectFormat();
+            throw e;
+        }
     }
 
     /** Whether a login was asked for and given. */

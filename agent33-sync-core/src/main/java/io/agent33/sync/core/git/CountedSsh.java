@@ -17,10 +17,12 @@ import org.eclipse.jgit.util.FS;
 final class CountedSsh extends SshSessionFactory {
     private final SshSessionFactory sessions;
     private final Tally tally;
+    private final Greeting greeting;
 
-    CountedSsh(SshSessionFactory sessions, Tally tally) {
+    CountedSsh(SshSessionFactory sessions, Tally tally, Greeting greeting) {
         this.sessions = sessions;
         this.tally = tally;
+        this.greeting = greeting;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class CountedSsh extends SshSessionFactory {
             throws TransportException {
         RemoteSession session = sessions.getSession(uri, credentials, fs, timeout);
         // One that knows no environment would make JGit speak an older protocol than it could.
-        return session instanceof RemoteSession2 modern ? new Counted(modern, tally) : session;
+        return session instanceof RemoteSession2 modern ? new Counted(modern, tally, greeting) : session;
     }
 
     @Override
@@ -36,15 +38,15 @@ final class CountedSsh extends SshSessionFactory {
         return sessions.getType();
     }
 
-    private record Counted(RemoteSession2 session, Tally tally) implements RemoteSession2 {
+    private record Counted(RemoteSession2 session, Tally tally, Greeting greeting) implements RemoteSession2 {
         @Override
         public Process exec(String command, int timeout) throws IOException {
-            return new CountedProcess(session.exec(command, timeout), tally);
+            return new CountedProcess(session.exec(command, timeout), tally, greeting);
         }
 
         @Override
         public Process exec(String command, Map<String, String> environment, int timeout) throws IOException {
-            return new CountedProcess(session.exec(command, environment, timeout), tally);
+            return new CountedProcess(session.exec(command, environment, timeout), tally, greeting);
         }
 
         @Override
@@ -62,10 +64,12 @@ final class CountedSsh extends SshSessionFactory {
     private static final class CountedProcess extends Process {
         private final Process process;
         private final Tally tally;
+        private final Greeting greeting;
 
-        CountedProcess(Process process, Tally tally) {
+        CountedProcess(Process process, Tally tally, Greeting greeting) {
             this.process = process;
             this.tally = tally;
+            this.greeting = greeting;
         }
 
         @Override
@@ -75,7 +79,7 @@ final class CountedSsh extends SshSessionFactory {
 
         @Override
         public InputStream getInputStream() {
-            return tally.counting(process.getInputStream());
+            return greeting.hearing(tally.counting(process.getInputStream()));
         }
 
         @Override

@@ -117,6 +117,12 @@ final class Failures {
         if (cause instanceof NoSuchCommit) {
             return Optional.of(new Diagnosis(Reason.NO_SUCH_REVISION, said(cause), "name one that is"));
         }
+        if (cause instanceof OtherObjectFormat) {
+            return Optional.of(new Diagnosis(
+                    Reason.UNSUPPORTED,
+                    said(cause),
+                    "move it to a repository made with git init --object-format=" + OtherObjectFormat.KNOWN));
+        }
         if (cause instanceof NotAuthorized) {
             return Optional.of(new Diagnosis(Reason.FORBIDDEN, "it refused", said(cause)));
         }

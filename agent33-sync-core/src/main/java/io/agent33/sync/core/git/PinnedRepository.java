@@ -22,6 +22,7 @@ final class PinnedRepository extends FileRepository {
     private PinnedRepository(File gitDir) throws IOException {
         super(new FileRepositoryBuilder().setGitDir(gitDir).setup());
         pinned = super.getConfig();
+        OtherObjectFormat.refuse(pinned);
     }
 
     /** To be called through {@link Leases}. */

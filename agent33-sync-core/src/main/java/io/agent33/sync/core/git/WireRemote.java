@@ -48,7 +48,7 @@ final class WireRemote implements Remote {
         try {
             List<String> names = new ArrayList<>(ALWAYS);
             names.addAll(further);
-            FetchConnection fetch = connection.transport().openFetch(List.of(), names.toArray(String[]::new));
+            FetchConnection fetch = connection.openFetch(names);
             demandsLogin |= connection.loggedIn();
             return new WireSession(courier, connection, fetch, advertised(fetch, names));
         } catch (IOException | RuntimeException e) {

@@ -1,7 +1,6 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileMode;
@@ -66,15 +65,9 @@ final class LocalStates {
 
     /** Whether a rule with that branch delivers to the base branch of this rule. */
     boolean sharesBase(SyncRule rule, Optional<String> branch) {
-        try {
-            return rule.branch().equals(branch)
-                    || base(rule.branch()).branch().equals(base(branch).branch());
-        } catch (RepositoryException e) {
-            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
-                return false;
-            }
-            throw e;
-        }
+        return rule.branch().equals(branch)
+                || RevisionQuestion.ask(
+                        () -> base(rule.branch()).branch().equals(base(branch).branch()));
     }
 
     /** What else lies in a state folder is somebody's, and stays. */

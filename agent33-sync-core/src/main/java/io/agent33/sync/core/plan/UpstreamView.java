@@ -1,6 +1,5 @@
 package io.agent33.sync.core.plan;
 
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.UpstreamRefs;
@@ -55,14 +54,7 @@ final class UpstreamView {
     }
 
     private boolean isAncestor(ObjectId commit, ObjectId tip) {
-        try {
-            return upstream.isAncestor(commit, tip);
-        } catch (RepositoryException e) {
-            if (e.reason() == RepositoryException.Reason.NO_SUCH_REVISION) {
-                return false;
-            }
-            throw e;
-        }
+        return RevisionQuestion.ask(() -> upstream.isAncestor(commit, tip));
     }
 
     SourceTree at(ObjectId commit) {

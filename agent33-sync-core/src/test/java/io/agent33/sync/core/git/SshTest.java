@@ -98,6 +98,15 @@ class SshTest {
     }
 
     @Test
+    void anotherObjectFormatIsToldForWhatItIs() throws Exception {
+        CacheFolder.delete(downstream.path());
+        Files.createDirectories(downstream.path());
+        Plain.git(downstream.path(), "init", "--quiet", "--bare", "--object-format=sha256");
+
+        assertThat(sync(homeThatKnowsTheHost())).contains("object format is sha1, found sha256; move it");
+    }
+
+    @Test
     void aKnownHostIsSyncedWith() throws Exception {
         Path home = homeThatKnowsTheHost();
 
