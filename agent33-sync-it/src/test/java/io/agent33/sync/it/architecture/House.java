@@ -30,6 +30,7 @@ final class House {
             "transform",
             "merge",
             "rename",
+            "decision",
             "validate",
             "state",
             "pullrequest",

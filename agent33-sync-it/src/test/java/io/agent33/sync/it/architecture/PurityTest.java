@@ -54,7 +54,17 @@ class PurityTest {
     @Test
     void nothingThatDecidesWhatIsWrittenAsksForTimeMachineOrChance() {
         List<String> rooms = Stream.of(
-                        "plan", "apply", "state", "strategy", "rename", "pullrequest", "print", "tree", "glob", "text")
+                        "plan",
+                        "apply",
+                        "state",
+                        "strategy",
+                        "rename",
+                        "decision",
+                        "pullrequest",
+                        "print",
+                        "tree",
+                        "glob",
+                        "text")
                 .map(room -> House.ROOT + ".core." + room + "..")
                 .toList();
 
