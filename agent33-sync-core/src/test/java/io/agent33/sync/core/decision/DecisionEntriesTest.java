@@ -93,6 +93,7 @@ class DecisionEntriesTest {
         assertThat(entriesOf(block(ENTRY + "  more: \"x\"\n"))).isEmpty();
         assertThat(entriesOf(block(ENTRY + "other: \"x\"\n"))).isEmpty();
         assertThat(entriesOf(block(ENTRY.replace("logged_by", "logged")))).isEmpty();
+        assertThat(entriesOf(block(ENTRY + "---\n" + ENTRY))).isEmpty();
         assertThat(entriesOf("```yaml\n" + ENTRY)).isEmpty();
         assertThat(entriesOf("```yml\n" + ENTRY + "```\n")).isEmpty();
     }
@@ -103,6 +104,7 @@ class DecisionEntriesTest {
 
         assertThat(rollback.reason()).isEqualTo("first ``` second third\\u202e \\u0000");
         assertThat(rollback.loggedBy()).hasSize(500).endsWith("x…");
+        assertThat(rollback("a", "x".repeat(500)).loggedBy()).isEqualTo("x".repeat(500));
         assertThat(rollback("a", "x".repeat(498) + "😀😀").loggedBy()).isEqualTo("x".repeat(498) + "…");
     }
 

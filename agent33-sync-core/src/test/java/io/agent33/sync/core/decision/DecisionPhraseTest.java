@@ -95,6 +95,53 @@ class DecisionPhraseTest {
     }
 
     @Test
+    void oneThatWasRewrittenIsNotOutvoted() {
+        String local = LOCAL.replace("At once.", "Now.");
+        String upstream = UPSTREAM.replace("At once.", "Soon.");
+
+        assertThat(phrase(ANCESTOR, local, upstream, local.replace("Now.", "Never.")))
+                .isEqualTo("Rewrote both sides for Release schedule and Hotfix rules sections");
+    }
+
+    @Test
+    void linesOfOneSideAndOthersAreNoCombination() {
+        assertThat(phrase("a.txt", "a\n", "l1\nl2\n", "u1\nu2\n", "l1\nnew\n", ""))
+                .isEqualTo("Rewrote both sides");
+        assertThat(phrase("a.txt", "a\n", "l1\nl2\n", "u1\nu2\n", "u1\nnew\n", ""))
+                .isEqualTo("Rewrote both sides");
+        assertThat(phrase("a.txt", "a\n", "l1\nl2\n", "u1\nu2\n", "u1\nl2\n", ""))
+                .isEqualTo("Combined both sides");
+    }
+
+    @Test
+    void linesThatBothHaveOrThatAreBlankSpeakForNobody() {
+        assertThat(phrase("a.txt", "a\nb\n", "l\nboth\n", "u\nboth\n", "both\nnew\n", ""))
+                .isEqualTo("Rewrote both sides");
+        assertThat(phrase("a.txt", "a\n", "l1\n\nl2\n", "u\n", "u\n\nnew\n", ""))
+                .isEqualTo("Rewrote both sides");
+    }
+
+    @Test
+    void theSameChangeOnBothSidesIsNoConflict() {
+        String local = LOCAL.replace("At once.", "Now.");
+        String upstream = UPSTREAM.replace("At once.", "Now.");
+
+        assertThat(phrase(ANCESTOR, local, upstream, local))
+                .isEqualTo("Kept downstream override for Release schedule section");
+    }
+
+    @Test
+    void linesThatCameOrWentBeforeShiftNothing() {
+        String local = LOCAL.replace("# Cadence", "# Ours\n1\n2\n3\n4\n5\n6\n7\n8\n\n# Cadence");
+        String upstream = UPSTREAM.replace("# Cadence\n\n", "");
+
+        assertThat(phrase(ANCESTOR, local, UPSTREAM, local))
+                .isEqualTo("Kept downstream override for Release schedule section");
+        assertThat(phrase(ANCESTOR, LOCAL, upstream, upstream))
+                .isEqualTo("Accepted upstream for Release schedule section");
+    }
+
+    @Test
     void aDeletionIsASideToo() {
         String local = ANCESTOR.replace("Every month.\n", "");
 
@@ -111,6 +158,36 @@ class DecisionPhraseTest {
                         ANCESTOR.replace("run\n", "stop\n"),
                         ANCESTOR.replace("run\n", "go\n")))
                 .isEqualTo("Kept downstream override for Hotfix rules section");
+    }
+
+    @Test
+    void norDoesCodeHideTheHeadingsAfterIt() {
+        String local = ANCESTOR.replace("end\n", "ours\n");
+
+        assertThat(phrase(ANCESTOR, local, ANCESTOR.replace("end\n", "theirs\n"), local))
+                .isEqualTo("Kept downstream override for End section");
+    }
+
+    @Test
+    void aHeadingThatIsInConflictItselfIsNamedAsTheOverrideHasIt() {
+        String local = ANCESTOR.replace("## End", "## Our end");
+
+        assertThat(phrase(ANCESTOR, local, ANCESTOR.replace("## End", "## The end"), local))
+                .isEqualTo("Kept downstream override for Our end section");
+    }
+
+    @Test
+    void severalChangesWithinALongerOneAreOneHunk() {
+        String ancestor = "1\n2\n3\n4\n5\n6\n7\n";
+        String local = "a\nb\nc\n7\n";
+        String upstream = "1\nzwei\n3\n4\nfünf\n6\n7\n";
+
+        assertThat(phrase("a.txt", ancestor, local, upstream, local, "")).isEqualTo("Kept downstream override");
+        assertThat(phrase("a.txt", ancestor, local, upstream, upstream, "")).isEqualTo("Accepted upstream");
+        assertThat(phrase("a.txt", ancestor, local, upstream, local.replace("b", "fünf"), ""))
+                .isEqualTo("Combined both sides");
+        assertThat(phrase("a.txt", ancestor, local, upstream, upstream.replace("3", "neu"), ""))
+                .isEqualTo("Rewrote both sides");
     }
 
     @Test

@@ -133,6 +133,8 @@ class DecisionsFileTest {
 
         assertThat(text(file)).isEqualTo("~~~~text\nwhatever\n~~~~\n\n" + ROLLBACK_BLOCK);
         assertThat(file.entries()).containsExactly(ROLLBACK);
+        assertThat(text(file("~~~\nwhatever\n\n").with(ROLLBACK)))
+                .isEqualTo("~~~\nwhatever\n\n~~~\n\n" + ROLLBACK_BLOCK);
     }
 
     @Test
