@@ -14,7 +14,6 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
-import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
@@ -24,7 +23,6 @@ import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.OverridesFolder;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -191,11 +189,7 @@ public final class DownstreamPlanner {
         }
         Manifest manifest =
                 Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
-        Map<RepoPath, byte[]> written = new HashMap<>();
-        if (!reconciled.optedOut().isEmpty()) {
-            written.put(OverridesFolder.IGNORE, reconciler.overrides().optingOutOf(reconciled.optedOut()));
-        }
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
+        Editing.Edits edits = Editing.edits(local, reconciled, manifest, reconciler.written(reconciled));
         if (edits.current()) {
             return new Settled(
                     rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());

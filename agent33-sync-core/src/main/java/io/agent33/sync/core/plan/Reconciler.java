@@ -12,7 +12,9 @@ import io.agent33.sync.core.glob.Glob;
 import io.agent33.sync.core.plan.reconcile.Policy;
 import io.agent33.sync.core.plan.reconcile.Reconciliation;
 import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.OverridesFolder;
 import io.agent33.sync.core.tree.Blobs;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,16 @@ final class Reconciler {
         return contents.made();
     }
 
-    OverrideFiles overrides() {
-        return overrides;
+    /** The downstream's own files that the engine adds to. */
+    Map<RepoPath, byte[]> written(Reconciled reconciled) {
+        Map<RepoPath, byte[]> written = new HashMap<>();
+        if (!reconciled.optedOut().isEmpty()) {
+            written.put(OverridesFolder.IGNORE, overrides.optingOutOf(reconciled.optedOut()));
+        }
+        new ResolutionLog(downstream, local, contents.source())
+                .with(reconciled)
+                .ifPresent(log -> written.put(ResolutionLog.PLACE, log));
+        return written;
     }
 
     /**
