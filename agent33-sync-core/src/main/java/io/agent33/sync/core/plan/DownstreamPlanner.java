@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
@@ -14,6 +15,7 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
@@ -48,6 +50,7 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
+    private Watcher watcher = (ruleId, release, reconciled) -> {};
     private final Map<ObjectId, Map<SyncRule, Selection>> selections = new HashMap<>();
     private final Map<ObjectId, TargetClashes> clashes = new HashMap<>();
 
@@ -70,6 +73,31 @@ public final class DownstreamPlanner {
                 view.repository().id().value(),
                 active.stream().map(SyncRule::id).collect(Collectors.toSet()),
                 rulesComplete);
+    }
+
+    /** Is told what S8's table said, before anything is made of it. */
+    private interface Watcher {
+        void reconciled(String ruleId, Release release, Reconciled reconciled);
+    }
+
+    /**
+     * What the downstream's rules have to say of one path (S8).
+     *
+     * @param rules those that might deliver it
+     * @throws RepositoryException if the world fails
+     */
+    public Explanation explain(List<SyncRule> rules, RepoPath path) {
+        Explaining explaining = new Explaining(path);
+        watcher = explaining::look;
+        List<Settled> unplanned = rules.stream()
+                .map(this::plan)
+                .filter(Settled.class::isInstance)
+                .map(Settled.class::cast)
+                .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
+                .filter(settled -> explaining.found().stream()
+                        .noneMatch(found -> found.ruleId().equals(settled.ruleId())))
+                .toList();
+        return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
     }
 
     /**
@@ -182,6 +210,7 @@ public final class DownstreamPlanner {
 
     private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler) {
         Reconciled reconciled = reconciler.reconcile(active);
+        watcher.reconciled(rule.id(), release, reconciled);
         List<Objection> objections = new ArrayList<>(reconciled.objections());
         objections.addAll(Neighbours.of(reconciled, local.tree()));
         if (!objections.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.agent33.sync.core.rule;
 
+import io.agent33.sync.api.rule.HostNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.error.Location;
@@ -34,7 +35,7 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("words", List.of("a", true, Map.of("b", "c")))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, Set.of("glossary"))).isEmpty();
+        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary"))).isEmpty();
     }
 
     @Test
@@ -42,7 +43,7 @@ class RuleValidationTest {
         RandomRules rules = new RandomRules(8);
 
         for (int i = 0; i < 500; i++) {
-            assertThat(RuleValidation.check(rules.next(), WHERE, Samples.HOST_TRANSFORMS))
+            assertThat(RuleValidation.check(rules.next(), WHERE, Samples.HOST))
                     .as("seed 8, rule %d", i)
                     .isEmpty();
         }
@@ -73,7 +74,7 @@ class RuleValidationTest {
                         false, MergeMethod.MERGE, List.of("x".repeat(51)), List.of("a b"), false))
                 .build();
 
-        List<Objection> objections = RuleValidation.check(rule, WHERE, Set.of());
+        List<Objection> objections = RuleValidation.check(rule, WHERE, HostNames.none());
 
         assertThat(objections)
                 .extracting(objection -> objection.code() + " " + objection.subject())
@@ -111,7 +112,7 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("deep", List.of("x", Map.of("y", 1.5)))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, Set.of("glossary")))
+        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary")))
                 .extracting(Objection::message)
                 .containsExactly(
                         "(built in Java): sync_rule.transforms[0].glossary.limit: expected text, true or false, a list "
@@ -122,9 +123,9 @@ class RuleValidationTest {
 
     @Test
     void theRootIsATargetPath() {
-        assertThat(RuleValidation.check(minimal().targetPath(".").build(), WHERE, Set.of()))
+        assertThat(RuleValidation.check(minimal().targetPath(".").build(), WHERE, HostNames.none()))
                 .isEmpty();
-        assertThat(RuleValidation.check(minimal().targetPath("/").build(), WHERE, Set.of()))
+        assertThat(RuleValidation.check(minimal().targetPath("/").build(), WHERE, HostNames.none()))
                 .extracting(Objection::found)
                 .containsExactly("\"/\": it is empty");
     }

@@ -1,5 +1,6 @@
 package io.agent33.sync.core.rule;
 
+import io.agent33.sync.api.rule.HostNames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -176,9 +177,9 @@ class RulesInUpstreamTest {
         YamlRules rules = YamlRules.inUpstream();
 
         assertThat(Samples.codes(rules.read(RuleContext.of(upstream)))).containsExactly("unknown-transform");
-        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Set.of("glossary")))))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, HostNames.ofTransforms("glossary")))))
                 .isEmpty();
-        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Set.of("glossar")))))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, HostNames.ofTransforms("glossar")))))
                 .containsExactly("unknown-transform");
     }
 

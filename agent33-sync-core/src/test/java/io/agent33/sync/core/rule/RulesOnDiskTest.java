@@ -1,5 +1,6 @@
 package io.agent33.sync.core.rule;
 
+import io.agent33.sync.api.rule.HostNames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,7 +106,7 @@ class RulesOnDiskTest {
 
     @Test
     void aFileThatCannotBeReadCostsItsOwnRulesOnly() {
-        RuleReading reading = new RuleReading(java.util.Set.of());
+        RuleReading reading = new RuleReading(HostNames.none());
         reading.file("broken.yaml", () -> {
             throw new IOException("disk");
         });

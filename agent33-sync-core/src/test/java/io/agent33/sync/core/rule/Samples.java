@@ -1,5 +1,6 @@
 package io.agent33.sync.core.rule;
 
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** The files below {@code src/test/resources/rules}, and short ways to read rules. */
 final class Samples {
     /** The only transform of a host that samples name. */
-    static final Set<String> HOST_TRANSFORMS = Set.of("glossary");
+    static final HostNames HOST = HostNames.ofTransforms("glossary");
 
     private Samples() {}
 
@@ -46,7 +47,7 @@ final class Samples {
     }
 
     static RuleSet read(String name, byte[] content) {
-        RuleReading reading = new RuleReading(HOST_TRANSFORMS);
+        RuleReading reading = new RuleReading(HOST);
         reading.file(name, () -> new ByteArrayInputStream(content));
         return reading.result();
     }
