@@ -23,7 +23,6 @@ import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.apply.Applier;
-import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.plan.PlanningOptions;

@@ -61,9 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "text, yaml or json. Default: text")
     private OutputFormat format = OutputFormat.TEXT;
 
-    @Parameters(
-            paramLabel = "PATH",
-            description = "Of a delivered file or of an override, from the downstream's root.")
+    @Parameters(paramLabel = "PATH", description = "Of a delivered file or of an override, from the downstream's root.")
     @SuppressWarnings("NullAway.Init") // required
     private String path;
 

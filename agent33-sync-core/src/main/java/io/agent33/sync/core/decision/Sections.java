@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** The headings of a Markdown text, those that begin with {@code #}, outside of code blocks. */
 final class Sections {
+    /** Matching a heading may take time by the square of its length. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
     private static final Pattern MARKS = Pattern.compile("[*`]|\\]\\([^)]*\\)|\\[");
@@ -33,7 +36,7 @@ final class Sections {
         for (String each : lines.subList(0, Math.min(line + 1, lines.size()))) {
             isCode ^= FENCE.matcher(each).matches();
             Matcher heading = HEADING.matcher(each);
-            if (!isCode && heading.matches()) {
+            if (!isCode && each.length() <= LONGEST && heading.matches()) {
                 found = Optional.of(
                         MARKS.matcher(heading.group(1)).replaceAll("").strip());
             }

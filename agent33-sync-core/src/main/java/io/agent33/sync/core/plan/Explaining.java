@@ -35,13 +35,11 @@ final class Explaining {
     }
 
     private boolean isMeant(PathCase each) {
-        return Stream.of(
-                        Optional.of(each.facts().target()), each.oldTarget(), each.override(), each.oldOverride())
+        return Stream.of(Optional.of(each.facts().target()), each.oldTarget(), each.override(), each.oldOverride())
                 .anyMatch(Optional.of(path)::equals);
     }
 
-    private static PathExplanation explanation(
-            String ruleId, Release release, PathCase each, List<PathNote> notes) {
+    private static PathExplanation explanation(String ruleId, Release release, PathCase each, List<PathNote> notes) {
         PathFacts facts = each.facts();
         Verdict verdict = each.verdict();
         return new PathExplanation(
@@ -56,7 +54,9 @@ final class Explaining {
                 facts.record().map(ManifestFile::sha256),
                 verdict.row().words(),
                 String.join("; ", next(each)),
-                notes.stream().filter(note -> note.path().equals(facts.target())).toList());
+                notes.stream()
+                        .filter(note -> note.path().equals(facts.target()))
+                        .toList());
     }
 
     private static List<String> next(PathCase each) {

@@ -1,9 +1,9 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.merge.MergeStrategy;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
-import io.agent33.sync.api.rule.HostNames;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +23,12 @@ public record PlanningOptions(String overridePrefix, int bodyLimit, Map<String, 
     /** The names that a rule may use because of the host alone. */
     public HostNames hostNames() {
         Set<String> own = new HashSet<>(mergeStrategies.keySet());
-        own.removeAll(Merging.byName().keySet());
+        own.removeAll(Map.of("lines", Merging.lines()).keySet());
         return new HostNames(Set.of(), own);
     }
 
     /** {@code core/}, GitHub's limit, and the strategies that the engine has. */
     public static PlanningOptions defaults() {
-        return new PlanningOptions("core/", PullRequestWriter.GITHUB_LIMIT, Merging.byName());
+        return new PlanningOptions("core/", PullRequestWriter.GITHUB_LIMIT, Map.of("lines", Merging.lines()));
     }
 }

@@ -40,7 +40,8 @@ public final class ExplanationPrinter {
     }
 
     private static void text(Output out, Explanation explanation) {
-        String subject = explanation.repository() + " " + OneLine.of(explanation.path().value());
+        String subject =
+                explanation.repository() + " " + OneLine.of(explanation.path().value());
         if (explanation.paths().isEmpty()) {
             out.line(subject + ": no active rule delivers it");
         }
@@ -71,19 +72,21 @@ public final class ExplanationPrinter {
     }
 
     private static void fields(Fields fields, Explanation explanation) {
-        fields.mapping("sync_explanation", it -> it.number("format", CommonFields.FORMAT)
-                .text("target_repo", explanation.repository().value())
-                .text("path", explanation.path().value())
-                .mappings("rules", explanation.paths(), ExplanationPrinter::rule)
-                .mappings(
-                        "unplanned",
-                        explanation.unplanned(),
-                        (Fields rule, Settled settled) -> OutcomeFields.write(
-                                rule,
-                                settled.repository(),
-                                settled.ruleId(),
-                                settled.outcome(),
-                                settled.notes())));
+        fields.mapping(
+                "sync_explanation",
+                it -> it.number("format", CommonFields.FORMAT)
+                        .text("target_repo", explanation.repository().value())
+                        .text("path", explanation.path().value())
+                        .mappings("rules", explanation.paths(), ExplanationPrinter::rule)
+                        .mappings(
+                                "unplanned",
+                                explanation.unplanned(),
+                                (Fields rule, Settled settled) -> OutcomeFields.write(
+                                        rule,
+                                        settled.repository(),
+                                        settled.ruleId(),
+                                        settled.outcome(),
+                                        settled.notes())));
     }
 
     private static void rule(Fields fields, PathExplanation path) {

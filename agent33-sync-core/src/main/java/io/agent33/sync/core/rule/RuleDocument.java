@@ -1,8 +1,8 @@
 package io.agent33.sync.core.rule;
 
-import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.rule.SyncRuleBuilder;

@@ -1,10 +1,10 @@
 package io.agent33.sync.core.rule;
 
-import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.Acceptance;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSet;
@@ -122,7 +122,9 @@ public final class RuleValidation {
     }
 
     private static void merge(List<MergeChoice> choices, HostNames host, ValueChecks checks) {
-        List<String> names = Stream.concat(MergeFormat.STRATEGIES.stream(), host.mergeStrategies().stream().sorted())
+        List<String> names = Stream.concat(
+                        MergeFormat.STRATEGIES.stream(),
+                        host.mergeStrategies().stream().sorted())
                 .toList();
         for (int i = 0; i < choices.size(); i++) {
             String key = "merge[" + i + "]";

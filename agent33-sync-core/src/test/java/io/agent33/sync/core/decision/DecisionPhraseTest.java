@@ -177,6 +177,14 @@ class DecisionPhraseTest {
     }
 
     @Test
+    void aLineOfManyBlanksIsNoHeading() {
+        String ancestor = "# A\n# " + " ".repeat(500_000) + "x\n\na\n";
+
+        assertThat(phrase(ancestor, ancestor + "l\n", ancestor + "u\n", ancestor + "l\n"))
+                .isEqualTo("Kept downstream override for A section");
+    }
+
+    @Test
     void severalChangesWithinALongerOneAreOneHunk() {
         String ancestor = "1\n2\n3\n4\n5\n6\n7\n";
         String local = "a\nb\nc\n7\n";

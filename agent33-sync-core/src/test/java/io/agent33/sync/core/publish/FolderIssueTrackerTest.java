@@ -90,7 +90,7 @@ class FolderIssueTrackerTest {
         Files.createDirectories(place);
         Files.writeString(place.resolve("41.yaml"), "state: closed\n");
         Files.writeString(place.resolve("notes.yaml"), "mine: 1\n");
-        Files.writeString(place.resolve("007.yaml"), "mine: 1\n");
+        Files.writeString(place.resolve("0099.yaml"), "mine: 1\n");
 
         assertThat(tracker.track(DRAFT).issue().reference()).isEqualTo("AGENT-33#42");
     }

@@ -1,11 +1,11 @@
 package io.agent33.sync.core.rule;
 
-import io.agent33.sync.api.rule.HostNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.Acceptance;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.PullRequestOptions;
@@ -18,7 +18,6 @@ import io.agent33.sync.api.rule.Validation;
 import io.agent33.sync.api.validate.Check;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,8 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("words", List.of("a", true, Map.of("b", "c")))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary"))).isEmpty();
+        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary")))
+                .isEmpty();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.agent33.sync.core.rule;
 
-import io.agent33.sync.api.rule.HostNames;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agent33.sync.api.error.ConfigurationException;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleSet;
 import java.io.IOException;
 import java.net.URL;

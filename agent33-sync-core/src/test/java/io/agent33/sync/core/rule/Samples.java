@@ -1,7 +1,7 @@
 package io.agent33.sync.core.rule;
 
-import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files below {@code src/test/resources/rules}, and short ways to read rules. */
