@@ -91,7 +91,8 @@ class ExplainTest {
         engine.print(explanation, OutputFormat.TEXT, text);
         engine.print(explanation, OutputFormat.JSON, json);
 
-        assertThat(text).contains("org/webapp docs: docs/a.md ← core/a.md at v1.0.0", "O override  none", "changes no file");
+        assertThat(text)
+                .contains("org/webapp docs: docs/a.md ← core/a.md at v1.0.0", "O override  none", "changes no file");
         assertThat(json).contains("\"sync_explanation\"", "\"row\"");
         assertThatThrownBy(() -> engine.print(explanation, OutputFormat.DIFF, text))
                 .isInstanceOf(IllegalArgumentException.class);
