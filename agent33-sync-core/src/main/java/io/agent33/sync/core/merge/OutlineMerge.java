@@ -57,9 +57,7 @@ final class OutlineMerge {
         if (local.isEmpty() || upstream.isEmpty()) {
             // One side has it: it is new there, or the other side took it away.
             Optional<Outline.Entry> left = local.or(() -> upstream);
-            unfit |= base.isPresent()
-                    && left.isPresent()
-                    && !base.get().body().equals(left.get().body());
+            unfit |= base.isPresent() && left.isPresent() && !sameLines(base.get(), left.get());
             if (base.isEmpty()) {
                 left.ifPresent(entry -> whole(entry, out));
             }
@@ -83,6 +81,10 @@ final class OutlineMerge {
                     theirs.inner().get(),
                     out);
         }
+    }
+
+    private static boolean sameLines(Outline.Entry a, Outline.Entry b) {
+        return a.lead().equals(b.lead()) && a.body().equals(b.body());
     }
 
     private static void whole(Outline.Entry entry, Pieces out) {

@@ -9,9 +9,12 @@ import io.agent33.sync.core.yaml.YamlBounds;
 import io.agent33.sync.core.yaml.YamlDocument;
 import io.agent33.sync.core.yaml.YamlMapping;
 import io.agent33.sync.core.yaml.YamlReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Merges YAML, JSON and the front matter of Markdown key by key, on the lines in which they are written, so that comments,
@@ -90,13 +93,28 @@ final class StructuredMerge implements MergeStrategy {
         Object there = TreeMerge.value(upstreamTree.get());
         return OutlineMerge.of(outline.get(), ours.get(), theirs.get())
                 .filter(pieces -> isRight(pieces.decidedFor(true), before, here, there)
-                        && isRight(pieces.decidedFor(false), before, here, there));
+                        && isRight(pieces.decidedFor(false), before, here, there)
+                        && holdsWhatIsNew(pieces.decidedFor(true), base, local)
+                        && holdsWhatIsNew(pieces.decidedFor(false), base, upstream));
     }
 
     private boolean isRight(String text, Object base, Object local, Object upstream) {
         return tree(text)
                 .filter(tree -> TreeMerge.isMergeOf(base, local, upstream, TreeMerge.value(tree)))
                 .isPresent();
+    }
+
+    /** Whether every line that a side wrote is there, a comment too (S8). A comma is not its line's own. */
+    private static boolean holdsWhatIsNew(String text, String base, String side) {
+        Set<String> lines = withoutCommas(text);
+        lines.addAll(withoutCommas(base));
+        return lines.containsAll(withoutCommas(side));
+    }
+
+    private static Set<String> withoutCommas(String text) {
+        return text.lines()
+                .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Empty unless it is a single mapping without anchors, aliases, tags and keys that stand twice. */

@@ -170,6 +170,37 @@ class StructuredMergeTest {
     }
 
     @Test
+    void aCommentThatOneSideChangedDoesNotGoWithTheKeyThatTheOtherTookAway() {
+        Triple triple = new Triple(
+                YAML, YAML.replace("in seconds", "in minutes"), YAML.replace("  # in seconds\n  timeout: 30\n", ""));
+
+        sameAsLines(triple);
+        assertThat(yaml(triple)).contains("# in minutes");
+    }
+
+    @Test
+    void aKeyThatBothAddedDifferentlyIsAConflict() {
+        Triple triple = new Triple(YAML, YAML + "new: 1\n", YAML + "other: 3\nnew: 2\n");
+
+        assertThat(yaml(triple)).isEqualTo(YAML + """
+                other: 3
+                <<<<<<< agent33-sync: override
+                new: 1
+                ||||||| agent33-sync: baseline v2.3.1
+                =======
+                new: 2
+                >>>>>>> agent33-sync: v2.4.0
+                """);
+    }
+
+    @Test
+    void aMappingThatBothAddedIsOneOfBoth() {
+        Triple triple = new Triple(YAML, YAML + "new:\n  a: 1\n", YAML + "new:\n  b: 2\n");
+
+        assertThat(yaml(triple)).isEqualTo(YAML + "new:\n  b: 2\n  a: 1\n");
+    }
+
+    @Test
     void textOfABlockIsNoComment() {
         String base = "a: |\n  text\n  # no comment\n\nb: 1\nc: 1\n";
 
