@@ -161,6 +161,13 @@ public final class DownstreamPlanner {
                 .computeIfAbsent(rule, key -> view.at(commit).select(key));
     }
 
+    /** What the other rules select that deliver to the same branch. */
+    private Map<SyncRule, Selection> besides(SyncRule rule, ObjectId commit) {
+        return active.stream()
+                .filter(other -> !other.id().equals(rule.id()) && localStates.sharesBase(rule, other.branch()))
+                .collect(Collectors.toMap(other -> other, other -> select(other, commit), (a, b) -> a, LinkedHashMap::new));
+    }
+
     private TargetClashes clashesAt(ObjectId commit) {
         Map<SyncRule, Selection> delivered = new LinkedHashMap<>();
         active.forEach(rule -> delivered.put(rule, select(rule, commit)));
@@ -212,6 +219,8 @@ public final class DownstreamPlanner {
         Reconciled reconciled = reconciler.reconcile(active);
         watcher.reconciled(rule.id(), release, reconciled);
         List<Objection> objections = new ArrayList<>(reconciled.objections());
+        objections.addAll(SharedOverrides.of(
+                reconciler.overrides(), select(rule, release.commit()), besides(rule, release.commit())));
         objections.addAll(Neighbours.of(reconciled, local.tree()));
         if (!objections.isEmpty()) {
             return blocked(rule, objections);

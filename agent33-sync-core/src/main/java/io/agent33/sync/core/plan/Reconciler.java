@@ -74,6 +74,11 @@ final class Reconciler {
                 .orElse(MergeContents.LINES);
     }
 
+    /** What lies in the downstream's folder of local customisations. */
+    OverrideFiles overrides() {
+        return overrides;
+    }
+
     /** Content that neither repository has, by its id. */
     Map<ObjectId, byte[]> made() {
         return contents.made();
