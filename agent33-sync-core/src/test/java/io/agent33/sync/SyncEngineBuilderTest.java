@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every option of the builder owes, a new one too. */
 class SyncEngineBuilderTest {
     static Stream<Arguments> objectsOfOptions() {
-        return options().flatMap(option -> IntStream.range(0, option.getParameterCount())
-                .filter(i -> !option.getParameterTypes()[i].isPrimitive())
-                .mapToObj(i -> Arguments.of(option, i)));
+        return options()
+                .flatMap(option -> IntStream.range(0, option.getParameterCount())
+                        .filter(i -> !option.getParameterTypes()[i].isPrimitive())
+                        .mapToObj(i -> Arguments.of(option, i)));
     }
 
     private static Stream<Method> options() {

@@ -22,11 +22,8 @@ class ExplainCommandTest {
     }
 
     private static Cli.Result explain(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "explain",
-                "--upstream=" + world.upstream(),
-                "--downstream-url=" + world.downstreamUrl(),
-                "--cache=" + folder.resolve("cache")));
+        List<String> arguments = new ArrayList<>(List.of("explain"));
+        arguments.addAll(world.options());
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray(String[]::new));
     }
@@ -56,7 +53,8 @@ class ExplainCommandTest {
         assertThat(explain("--repo=org/webapp", "../up").status()).isEqualTo(2);
         assertThat(explain("--repo=..", "README.md").status()).isEqualTo(2);
         assertThat(explain("--repo=org/nobody", "README.md").status()).isEqualTo(2);
-        assertThat(explain("--repo=org/webapp", "--format=diff", "README.md").status()).isEqualTo(2);
+        assertThat(explain("--repo=org/webapp", "--format=diff", "README.md").status())
+                .isEqualTo(2);
         assertThat(explain("README.md").status()).isEqualTo(2);
     }
 }

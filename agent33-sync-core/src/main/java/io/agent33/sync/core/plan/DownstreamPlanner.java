@@ -165,7 +165,8 @@ public final class DownstreamPlanner {
     private Map<SyncRule, Selection> besides(SyncRule rule, ObjectId commit) {
         return active.stream()
                 .filter(other -> !other.id().equals(rule.id()) && localStates.sharesBase(rule, other.branch()))
-                .collect(Collectors.toMap(other -> other, other -> select(other, commit), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        other -> other, other -> select(other, commit), (a, b) -> a, LinkedHashMap::new));
     }
 
     private TargetClashes clashesAt(ObjectId commit) {

@@ -23,12 +23,12 @@ public record PlanningOptions(String overridePrefix, int bodyLimit, Map<String, 
     /** The names that a rule may use because of the host alone. */
     public HostNames hostNames() {
         Set<String> own = new HashSet<>(mergeStrategies.keySet());
-        own.removeAll(Map.of("lines", Merging.lines()).keySet());
+        own.removeAll(Merging.byName().keySet());
         return new HostNames(Set.of(), own);
     }
 
     /** {@code core/}, GitHub's limit, and the strategies that the engine has. */
     public static PlanningOptions defaults() {
-        return new PlanningOptions("core/", PullRequestWriter.GITHUB_LIMIT, Map.of("lines", Merging.lines()));
+        return new PlanningOptions("core/", PullRequestWriter.GITHUB_LIMIT, Merging.byName());
     }
 }

@@ -32,8 +32,7 @@ final class SharedOverrides {
     }
 
     private static boolean selects(Selection selection, String source) {
-        return selection.files().stream()
-                .anyMatch(file -> file.source().path().equals(source));
+        return selection.files().stream().anyMatch(file -> file.source().path().equals(source));
     }
 
     private static Objection objection(OverrideFiles overrides, String source, String otherRule) {

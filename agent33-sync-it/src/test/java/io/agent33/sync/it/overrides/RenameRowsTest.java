@@ -89,7 +89,8 @@ class RenameRowsTest {
 
         assertThat(synced.notes()).contains("open-conflict docs/new.md");
         assertThat(synced.target("old.md")).isEmpty();
-        assertThat(synced.target("new.md")).hasValueSatisfying(text -> assertThat(text).containsOnlyOnce("<<<<<<<"));
+        assertThat(synced.target("new.md"))
+                .hasValueSatisfying(text -> assertThat(text).containsOnlyOnce("<<<<<<<"));
         world.person("Resolve").file("docs/new.md", Lines.with("5=both"));
         assertThat(world.sync().override("new.md")).contains(Lines.with("5=both"));
     }
@@ -123,7 +124,8 @@ class RenameRowsTest {
         world.sync();
         MemoryCommit moved = world.next();
         for (int i = 0; i < 4; i++) {
-            moved.delete("core/guides/" + i + ".md").file("core/handbook/" + i + ".md", Lines.with("1=guide " + i, "9=new"));
+            moved.delete("core/guides/" + i + ".md")
+                    .file("core/handbook/" + i + ".md", Lines.with("1=guide " + i, "9=new"));
         }
         world.released(moved);
 
