@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,6 +222,26 @@ class LeftLocksTest {
         assertThat(repository.branches()).containsOnlyKeys("main", "agent33-sync");
         assertThat(Plain.git(repository.path(), "reflog", "agent33-sync")).endsWith("agent33-sync@{0}: push");
         Plain.assertSound(repository.path());
+    }
+
+    /** Where git keeps references in tables, JGit moves them. */
+    @Test
+    void aBranchInAReftableIsMadeAndDeletedToo() throws IOException {
+        try (FileRepository jgit = new FileRepository(repository.path().toFile())) {
+            jgit.convertRefStorage("reftable", false, false);
+        }
+        Path tables = folder.resolve("org/tables.git");
+        Files.move(repository.path(), tables);
+        try (DownstreamRepository downstream = GitDownstreams.byTemplate(folder + "/{repo}.git")
+                .cache(folder.resolve("cache"))
+                .open(RepositoryId.of("org/tables"))) {
+            Plain.done(downstream.delete(BRANCH, pushed));
+            ObjectId again =
+                    Plain.done(downstream.push(Plain.draft(downstream, BRANCH, Plain.put(downstream, "b", "3"))));
+
+            assertThat(downstream.branches("agent33-sync/")).containsExactly(new BranchTip(BRANCH, again));
+        }
+        assertThat(left()).isEmpty();
     }
 
     /** As a zip file is. */
