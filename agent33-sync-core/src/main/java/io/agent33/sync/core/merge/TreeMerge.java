@@ -40,10 +40,11 @@ final class TreeMerge {
         if (equal(base, local)) {
             return equal(result, upstream);
         }
-        if (!(local instanceof Map<?, ?> ours)
-                || !(upstream instanceof Map<?, ?> theirs)
-                || !(result instanceof Map<?, ?> merged)) {
+        if (!(local instanceof Map<?, ?> ours) || !(upstream instanceof Map<?, ?> theirs)) {
             return result != null;
+        }
+        if (!(result instanceof Map<?, ?> merged)) {
+            return false;
         }
         Map<?, ?> before = base instanceof Map<?, ?> map ? map : Map.of();
         Set<Object> keys = new LinkedHashSet<>(ours.keySet());

@@ -87,6 +87,15 @@ class FileFormsTest {
     }
 
     @Test
+    void whatASideBringsFollowsTheMergedConvention() {
+        String mixed = "a\r\nb\nc\nd\n";
+        String converted = "a\r\nb\r\nc\r\nd\r\n";
+
+        assertThat(lines(mixed, converted, mixed + "e\n")).isEqualTo(converted + "e\r\n");
+        assertThat(lines(mixed, mixed + "e\n", converted)).isEqualTo(converted + "e\r\n");
+    }
+
+    @Test
     void anEmptiedSideHasNoConvention() {
         assertThat(lines("a\r\n", "", "b\r\n"))
                 .contains("override\r\n|||||||", "\r\nb\r\n")

@@ -201,6 +201,14 @@ class StructuredMergeTest {
     }
 
     @Test
+    void whatIsAboveTheFirstKeyAndPartedFromItStaysOnTop() {
+        String base = "# licence\n\na: 1\nb: 1\n";
+        Triple triple = new Triple(base, base.replace("a: 1", "a: 2"), base.replace("a: 1", "new: 0\na: 1"));
+
+        assertThat(yaml(triple)).isEqualTo("# licence\n\nnew: 0\na: 2\nb: 1\n");
+    }
+
+    @Test
     void textOfABlockIsNoComment() {
         String base = "a: |\n  text\n  # no comment\n\nb: 1\nc: 1\n";
 
