@@ -250,4 +250,23 @@ class BlockedTest {
                 .tag("v1.2.0");
         assertThat(world.plan(SyncTrigger.due()).proposals()).hasSize(1);
     }
+
+    /** The line that opts out has to go somewhere, and nothing else may go for it. */
+    @Test
+    void anOptOutFileThatIsALink() {
+        released("v1.0.0", "1\n");
+        world.syncAndMerge();
+        requests = world.downstreams.writeRequests();
+        world.webapp().commit("rm").delete("docs/a.md").symlink(".agent33-overrides/.ignore", "elsewhere");
+
+        assertThat(World.codes(world.run())).containsExactly("own-file-unfit");
+    }
+
+    @Test
+    void anOverrideThatIsALink() {
+        released("v1.0.0", "1\n");
+        world.webapp().commit("link").symlink(".agent33-overrides/a.md", "elsewhere");
+
+        assertThat(World.codes(world.run())).containsExactly("override-not-a-file");
+    }
 }

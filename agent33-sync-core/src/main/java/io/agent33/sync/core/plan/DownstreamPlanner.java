@@ -223,12 +223,14 @@ public final class DownstreamPlanner {
         objections.addAll(SharedOverrides.of(
                 reconciler.overrides(), select(rule, release.commit()), besides(rule, release.commit())));
         objections.addAll(Neighbours.of(reconciled, local.tree()));
+        Additions additions = reconciler.additions(reconciled);
+        objections.addAll(additions.objections());
         if (!objections.isEmpty()) {
             return blocked(rule, objections);
         }
         Manifest manifest =
                 Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, reconciler.written(reconciled));
+        Editing.Edits edits = Editing.edits(local, reconciled, manifest, additions.contents());
         if (edits.current()) {
             return new Settled(
                     rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());

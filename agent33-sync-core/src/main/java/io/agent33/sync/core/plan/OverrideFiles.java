@@ -6,23 +6,20 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.core.glob.IgnoreRules;
 import io.agent33.sync.core.state.OverridesFolder;
-import io.agent33.sync.core.tree.Blobs;
 import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.TreeFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What lies in a downstream's folder of local customisations (S8). */
 final class OverrideFiles {
-    /** A million lines. */
-    private static final int MAX_IGNORE = 16 << 20;
-
     private final CachedTree tree;
     private final String prefix;
     private final Map<String, TreeEntry> bySource = new TreeMap<>();
-    private final String ignoreText;
+    private final OwnFile ignoreFile;
     private final IgnoreRules ignored;
 
     OverrideFiles(CachedTree tree, BlobSource blobs, String prefix) {
@@ -38,12 +35,8 @@ final class OverrideFiles {
                     entry -> OverridesFolder.sourceOf(entry.path(), prefix)
                             .ifPresent(source -> bySource.put(source, entry)));
         }
-        this.ignoreText = tree.find(OverridesFolder.IGNORE.value())
-                .filter(entry -> entry.mode().isFile())
-                .flatMap(entry -> Blobs.read(blobs, entry.id(), MAX_IGNORE))
-                .map(content -> new String(content, StandardCharsets.UTF_8))
-                .orElse("");
-        this.ignored = IgnoreRules.parse(ignoreText);
+        this.ignoreFile = OwnFile.read(OverridesFolder.IGNORE, tree, blobs);
+        this.ignored = IgnoreRules.parse(text(ignoreFile));
     }
 
     /** Source paths with whatever lies where their overrides are, in order. */
@@ -71,16 +64,26 @@ final class OverrideFiles {
         return ignored.ignores(inFolder(source));
     }
 
-    /** The opt-out file with a line more for each of these source paths. */
+    /** The opt-out file. */
+    OwnFile ignoreFile() {
+        return ignoreFile;
+    }
+
+    /** The opt-out file with a line more for each of these source paths; what stands there stays, byte for byte. */
     byte[] optingOutOf(Iterable<String> sources) {
-        String end = ignoreText.contains("\r\n") ? "\r\n" : "\n";
-        StringBuilder text = new StringBuilder(ignoreText);
-        if (!ignoreText.isEmpty() && !ignoreText.endsWith("\n")) {
-            text.append(end);
-        }
+        String before = text(ignoreFile);
+        String end = before.contains("\r\n") ? "\r\n" : "\n";
+        StringBuilder added = new StringBuilder(before.isEmpty() || before.endsWith("\n") ? "" : end);
         sources.forEach(
-                source -> text.append(IgnoreRules.lineFor(inFolder(source))).append(end));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+                source -> added.append(IgnoreRules.lineFor(inFolder(source))).append(end));
+        byte[] lines = added.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] content = Arrays.copyOf(ignoreFile.content(), ignoreFile.content().length + lines.length);
+        System.arraycopy(lines, 0, content, ignoreFile.content().length, lines.length);
+        return content;
+    }
+
+    private static String text(OwnFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
     }
 
     private String inFolder(String source) {

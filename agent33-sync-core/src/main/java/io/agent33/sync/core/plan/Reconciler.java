@@ -5,14 +5,11 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
-import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.reconcile.Policy;
 import io.agent33.sync.core.plan.reconcile.Reconciliation;
 import io.agent33.sync.core.state.Manifest;
-import io.agent33.sync.core.state.OverridesFolder;
 import io.agent33.sync.core.tree.Blobs;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,15 +70,17 @@ final class Reconciler {
     }
 
     /** The downstream's own files that the engine adds to. */
-    Map<RepoPath, byte[]> written(Reconciled reconciled) {
-        Map<RepoPath, byte[]> written = new HashMap<>();
+    Additions additions(Reconciled reconciled) {
+        Additions additions = new Additions();
         if (!reconciled.optedOut().isEmpty()) {
-            written.put(OverridesFolder.IGNORE, overrides.optingOutOf(reconciled.optedOut()));
+            additions.add(overrides.ignoreFile(), () -> overrides.optingOutOf(reconciled.optedOut()));
         }
-        new ResolutionLog(downstream, local, contents.source())
-                .with(reconciled)
-                .ifPresent(log -> written.put(ResolutionLog.PLACE, log));
-        return written;
+        if (reconciled.paths().stream()
+                .anyMatch(path -> path.verdict().resolution().isPresent())) {
+            OwnFile log = OwnFile.read(ResolutionLog.PLACE, local.tree(), contents.source());
+            additions.add(log, () -> new ResolutionLog(downstream, local, contents.source()).with(log, reconciled));
+        }
+        return additions;
     }
 
     /**

@@ -32,26 +32,16 @@ final class ResolutionLog {
         this.contents = contents;
     }
 
-    /** The whole file with an entry for each resolution; empty if there is none. */
-    Optional<byte[]> with(Reconciled reconciled) {
-        DecisionsFile before = file();
-        DecisionsFile after = before;
+    /** The whole file with an entry for each resolution; the same content if there is none. */
+    byte[] with(OwnFile file, Reconciled reconciled) {
+        DecisionsFile log = DecisionsFile.of(file.content());
         for (PathCase path : reconciled.paths()) {
             Optional<Verdict.Resolution> resolution = path.verdict().resolution();
             if (resolution.isPresent()) {
-                after = after.with(entry(path, resolution.get()));
+                log = log.with(entry(path, resolution.get()));
             }
         }
-        return after == before ? Optional.empty() : Optional.of(after.bytes());
-    }
-
-    private DecisionsFile file() {
-        return local.tree()
-                .find(PLACE.value())
-                .filter(entry -> entry.mode().isFile())
-                .flatMap(entry -> Blobs.read(contents, entry.id(), MAX_LENGTH))
-                .map(DecisionsFile::of)
-                .orElseGet(DecisionsFile::none);
+        return log.bytes();
     }
 
     private ConflictResolution entry(PathCase path, Verdict.Resolution resolution) {

@@ -331,4 +331,17 @@ class OverrideRowsTest {
 
         assertThat(world.sync().notes()).containsExactly("not-a-file docs/a.md");
     }
+
+    @Test
+    void whatStoodInTheOptOutFileStaysByteForByte() {
+        delivered();
+        byte[] before = {'#', ' ', (byte) 0xE9, '\r', '\n', 'x'};
+        world.person("rm").delete("docs/a.md").file(".agent33-overrides/.ignore", before);
+
+        world.sync();
+
+        assertThat(world.text(".agent33-overrides/.ignore"))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("\r\nx\r\n/a.md\r\n"));
+        assertThat(world.bytes(".agent33-overrides/.ignore")).startsWith(before);
+    }
 }

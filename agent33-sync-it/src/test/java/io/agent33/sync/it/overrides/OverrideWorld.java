@@ -163,9 +163,17 @@ final class OverrideWorld {
                 .map(this::text);
     }
 
+    byte[] bytes(String path) {
+        return bytes(downstream().tree().find(path).orElseThrow());
+    }
+
     private String text(TreeEntry entry) {
+        return new String(bytes(entry), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(TreeEntry entry) {
         try (InputStream in = downstream().blobs().open(entry.id())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
