@@ -22,7 +22,7 @@ final class CheckedRules {
         Set<String> refused = new HashSet<>(read.refused());
         refused.addAll(claimedTwice(read.rules()));
         for (RuleSet.Entry entry : read.rules()) {
-            List<Objection> found = RuleValidation.check(entry.rule(), entry.where(), context.transforms());
+            List<Objection> found = RuleValidation.check(entry.rule(), entry.where(), context.host());
             objections.addAll(found);
             if (!found.isEmpty()) {
                 refused.add(entry.rule().id());

@@ -6,20 +6,27 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.Approval;
+import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.DownstreamRepositories;
+import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Identity;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.apply.Applier;
+import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.plan.PlanningOptions;
+import io.agent33.sync.core.print.ExplanationPrinter;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.PlanReader;
@@ -83,7 +90,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The active rules and everything that is wrong with the others (S3). */
     public RuleSet rules() {
-        return CheckedRules.read(ruleSource, RuleContext.of(upstream));
+        return CheckedRules.read(ruleSource, new RuleContext(upstream, options.hostNames()));
     }
 
     /**
@@ -153,6 +160,32 @@ public final class SyncEngine implements AutoCloseable {
         return apply(plan, Optional.of(approval));
     }
 
+    /**
+     * Why a file is as it is, and what the next sync of the latest release will do to it (S8). Writes nothing that anyone
+     * else can see.
+     *
+     * @param repository a downstream
+     * @param path of a delivered file, or of an override
+     * @throws ConfigurationException if no active rule is about this repository
+     * @throws RepositoryException if the upstream or the downstream cannot be read
+     */
+    public Explanation explain(RepositoryId repository, RepoPath path) {
+        List<SyncRule> about = rules().rules().stream()
+                .map(RuleSet.Entry::rule)
+                .filter(rule -> rule.targetRepo().sameAs(repository))
+                .toList();
+        if (about.isEmpty()) {
+            throw new ConfigurationException(Objection.of(
+                    "unknown-downstream", repository.value(), "the target_repo of an active rule", "none", ""));
+        }
+        String[] ids = about.stream().map(SyncRule::id).toArray(String[]::new);
+        Planner planner = new Planner(SyncTrigger.manual(ids), rules(), upstream, options);
+        DownstreamRules group = planner.downstreams().get(0);
+        try (DownstreamRepository downstream = downstreams.open(group.repository())) {
+            return planner.in(() -> downstream, group).explain(group.asked(), path);
+        }
+    }
+
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
         Course course = course(SyncEvent.Verb.APPLY, plan.trigger());
         Reapplication again =
@@ -216,6 +249,15 @@ public final class SyncEngine implements AutoCloseable {
      */
     public void print(SyncReport report, OutputFormat format, Appendable out) {
         new ReportPrinter().print(report, format, out);
+    }
+
+    /**
+     * Prints an explanation.
+     *
+     * @throws IllegalArgumentException for {@link OutputFormat#DIFF}
+     */
+    public void print(Explanation explanation, OutputFormat format, Appendable out) {
+        new ExplanationPrinter().print(explanation, format, out);
     }
 
     /** Closes the upstream. The engine must not be used after. */

@@ -133,6 +133,21 @@ public final class SyncEngineBuilder {
     }
 
     /**
+     * Registers a merge strategy, by the name that rules use for it (S8). Default: {@code lines}, {@code ours},
+     * {@code theirs}, {@code union} and {@code structured}.
+     *
+     * @throws IllegalArgumentException if the name is blank or has a strategy already
+     */
+    public SyncEngineBuilder mergeStrategy(String name, MergeStrategy strategy) {
+        requireNonNull(name, "name");
+        requireNonNull(strategy, "strategy");
+        if (name.isBlank() || mergeStrategies.putIfAbsent(name, strategy) != null) {
+            throw new IllegalArgumentException("a merge strategy has a name of its own, unlike \"" + name + "\"");
+        }
+        return this;
+    }
+
+    /**
      * The engine.
      *
      * @throws ConfigurationException if something required is missing; it names all that is

@@ -123,4 +123,27 @@ class HandoverTest {
 
         assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Proposed.class);
     }
+
+    @Test
+    void anOverrideForAFileOfTwoRulesBlocksBoth() {
+        world.upstream
+                .commit("1")
+                .file("core/a.md", "1\n")
+                .file("core/b.md", "1\n")
+                .tag("v1.0.0");
+        world.rules(
+                World.rule("one").targetPath("one").build(),
+                World.rule("two").targetPath("two").addExclude("core/b.md").build());
+        world.syncAndMerge();
+        world.webapp()
+                .commit("mine")
+                .file(".agent33-overrides/a.md", "mine\n")
+                .file(".agent33-overrides/b.md", "mine\n");
+
+        assertThat(world.run().results())
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.outcome().toString())
+                        .contains("shared-override", ".agent33-overrides/a.md")
+                        .doesNotContain("b.md"));
+    }
 }

@@ -94,6 +94,7 @@ final class AgentSync implements Runnable {
         commands.put("plan", PlanCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("apply", ApplyCommand::new);
+        commands.put("explain", ExplainCommand::new);
         commands.put("rules", RulesCommand::new);
         commands.put("quickstart", QuickstartCommand::new);
         return commands;

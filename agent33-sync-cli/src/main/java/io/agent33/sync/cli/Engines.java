@@ -111,7 +111,7 @@ final class Engines {
     private static RuleSource inRepository(String url, Reach reach) {
         return context -> {
             try (UpstreamRepository repository = upstream(url, reach)) {
-                return YamlRules.inUpstream().read(new RuleContext(repository, context.transforms()));
+                return YamlRules.inUpstream().read(new RuleContext(repository, context.host()));
             }
         };
     }

@@ -83,7 +83,7 @@ class RunCommandTest {
     @Test
     void whatFailsAndWhatIsBlockedCostsTheStatusAndNoOtherRule() {
         world.remove("org/docs-site");
-        world.replace("org/webapp", "docs/agent33/orchestrator/HANDOFF.md", "our own\n");
+        world.replace("org/webapp", "docs/agent33", "our own\n");
 
         var result = run();
 

@@ -48,10 +48,22 @@ final class LocalRemote implements Remote {
     public Session open(Mirror into, OptionalInt depth, Set<String> further) throws IOException {
         Leases.Lease lease = Leases.of(gitDir());
         try {
+            recover(into, lease.repository());
             return new LocalSession(lease, advertisement(lease.repository(), further), into, tally);
         } catch (IOException | RuntimeException e) {
             lease.close();
             throw e;
+        }
+    }
+
+    /** Whoever looks first clears up, as there may be nothing to change. */
+    private static void recover(Mirror into, PinnedRepository repository) throws IOException {
+        PushIntent intent = new PushIntent(into, repository);
+        if (intent.isOpen()) {
+            into.locked(() -> {
+                intent.recover();
+                return intent;
+            });
         }
     }
 

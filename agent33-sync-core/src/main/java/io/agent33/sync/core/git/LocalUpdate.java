@@ -2,21 +2,19 @@ package io.agent33.sync.core.git;
 
 import io.agent33.sync.api.repository.BranchUpdate;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Ref;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.internal.storage.file.RefDirectory;
 import org.eclipse.jgit.lib.RefUpdate;
 
 /** One change of a reference of a repository on this machine, as git's own receiving end would make it. */
 final class LocalUpdate {
     private static final int ATTEMPTS = 40;
     private static final Duration PAUSE = Duration.ofMillis(25);
-    /** Else JGit asks the network for the name of this machine. */
-    private static final PersonIdent LOGGED_AS = new PersonIdent("agent33-sync", "");
 
     private final Mirror from;
     private final PinnedRepository to;
@@ -60,63 +58,63 @@ final class LocalUpdate {
     }
 
     private Optional<BranchUpdate> settled() throws IOException {
-        Ref ref = to.getRefDatabase().exactRef(change.ref());
-        return change.settledBy(ref == null || ref.getObjectId() == null ? ObjectId.zeroId() : ref.getObjectId());
+        return change.settledIn(to.getRefDatabase());
     }
 
     private BranchUpdate moved() throws IOException {
-        intent.declare(change);
-        try {
+        try (MarkedLocks locks = intent.declare(change)) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                RefUpdate.Result result = attempt();
-                if (isDone(result)) {
+                Optional<BranchUpdate> refused = inTheWay();
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+                if (attempt(locks)) {
                     return change.done();
                 }
                 Optional<BranchUpdate> settled = settled();
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                if (result != RefUpdate.Result.LOCK_FAILURE || !conflicts().isEmpty()) {
-                    return refused(result);
-                }
                 Interrupts.sleep(PAUSE, "the wait for a lock of git");
             }
-            return refused(RefUpdate.Result.LOCK_FAILURE);
-        } finally {
-            intent.clear();
+            return locked();
         }
     }
 
-    private RefUpdate.Result attempt() throws IOException {
+    private boolean attempt(MarkedLocks locks) throws IOException {
+        return to.getRefDatabase() instanceof RefDirectory files
+                ? new RefFiles(to, files, change, locks).attempt()
+                : attemptInTables();
+    }
+
+    /** References that do not lie in files each (git's reftable): JGit's locks, which a killed process leaves behind. */
+    private boolean attemptInTables() throws IOException {
         RefUpdate update = to.updateRef(change.ref(), true);
         update.setExpectedOldObjectId(change.expected());
         update.setNewObjectId(change.wanted());
-        update.setRefLogIdent(LOGGED_AS);
+        update.setRefLogIdent(RefFiles.LOGGED_AS);
         update.setRefLogMessage("push", false);
         update.setForceUpdate(true);
-        return change.deletes() ? update.delete() : update.update();
-    }
-
-    private static boolean isDone(RefUpdate.Result result) {
-        return switch (result) {
+        return switch (change.deletes() ? update.delete() : update.update()) {
             case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> true;
             default -> false;
         };
     }
 
-    private Collection<String> conflicts() throws IOException {
-        return change.deletes() ? List.of() : to.getRefDatabase().getConflictingNames(change.ref());
+    private Optional<BranchUpdate> inTheWay() throws IOException {
+        Collection<String> conflicts =
+                change.deletes() ? List.of() : to.getRefDatabase().getConflictingNames(change.ref());
+        return conflicts.stream()
+                .findFirst()
+                .map(name -> new BranchUpdate.Refused(name + " stands in the way of " + change.ref()));
     }
 
-    private BranchUpdate refused(RefUpdate.Result result) throws IOException {
-        Collection<String> conflicts = conflicts();
-        if (!conflicts.isEmpty()) {
-            return new BranchUpdate.Refused(conflicts.iterator().next() + " stands in the way of " + change.ref());
-        }
-        return new BranchUpdate.Refused(
-                result == RefUpdate.Result.LOCK_FAILURE
-                        ? change.ref() + " is locked; if no git process works there, delete " + to.getDirectory() + "/"
-                                + change.ref() + ".lock"
-                        : "git says " + result);
+    private BranchUpdate locked() {
+        String locks = intent.locks(change).stream()
+                .filter(Files::exists)
+                .map(lock -> " by " + lock)
+                .collect(Collectors.joining(" and"));
+        return new BranchUpdate.Refused(change.ref() + " is locked" + locks
+                + ", which this run did not make; if no git process works there, delete it");
     }
 }

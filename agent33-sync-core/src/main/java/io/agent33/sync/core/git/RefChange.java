@@ -1,8 +1,11 @@
 package io.agent33.sync.core.git;
 
 import io.agent33.sync.api.repository.BranchUpdate;
+import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefDatabase;
 
 /**
  * What a reference is to become.
@@ -22,6 +25,12 @@ record RefChange(String ref, ObjectId expected, ObjectId wanted) {
             return Optional.of(done());
         }
         return actual.equals(expected) ? Optional.empty() : Optional.of(stale(actual));
+    }
+
+    /** The same, seen in the references of a repository. */
+    Optional<BranchUpdate> settledIn(RefDatabase refs) throws IOException {
+        Ref now = refs.exactRef(ref);
+        return settledBy(now == null || now.getObjectId() == null ? ObjectId.zeroId() : now.getObjectId());
     }
 
     BranchUpdate done() {

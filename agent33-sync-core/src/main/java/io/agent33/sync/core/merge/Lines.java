@@ -1,6 +1,7 @@
 package io.agent33.sync.core.merge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
@@ -28,6 +29,10 @@ final class Lines extends Sequence {
         return new Lines(lines);
     }
 
+    static Lines of(List<String> lines) {
+        return new Lines(lines);
+    }
+
     @Override
     public int size() {
         return lines.size();
@@ -35,6 +40,11 @@ final class Lines extends Sequence {
 
     String get(int index) {
         return lines.get(index);
+    }
+
+    /** A view. */
+    List<String> all() {
+        return Collections.unmodifiableList(lines);
     }
 
     /** A view. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A merged text while it is written line by line. */
-final class MarkedText {
+final class MarkedText implements MergedLines {
     private final ConflictMarkers markers;
     private final StringBuilder text = new StringBuilder();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -17,11 +17,13 @@ final class MarkedText {
         this.markers = markers;
     }
 
-    void lines(List<String> lines) {
+    @Override
+    public void lines(List<String> lines) {
         lines.forEach(this::line);
     }
 
-    void conflict(List<String> local, List<String> base, List<String> upstream) {
+    @Override
+    public void conflict(List<String> local, List<String> base, List<String> upstream) {
         int first = written + 1;
         line(markers.start());
         lines(local);

@@ -8,6 +8,7 @@ import io.agent33.sync.api.merge.ThreeWay;
 import io.agent33.sync.api.repository.RepoPath;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Merges files (S8). A strategy sees texts; encoding, byte-order mark, line ends and the end of the file are settled here,
@@ -24,7 +25,40 @@ public final class Merging {
 
     /** By lines, with diff3 markers where both sides changed the same or adjacent lines; the default. */
     public static MergeStrategy lines() {
-        return new LineMerge();
+        return new LineMerge(LineMerge.Meeting.MARKED);
+    }
+
+    /** By lines; where edits meet, the local side's stay. Of a binary file that both changed, the local one. */
+    public static MergeStrategy ours() {
+        return new LineMerge(LineMerge.Meeting.LOCAL);
+    }
+
+    /** By lines; where edits meet, the upstream's stay. Of a binary file that both changed, the upstream's. */
+    public static MergeStrategy theirs() {
+        return new LineMerge(LineMerge.Meeting.UPSTREAM);
+    }
+
+    /**
+     * By lines; where edits meet, the local lines stay and the upstream's follow. As {@code git merge-file --union}, but for
+     * unchanged lines between two such places: git repeats up to three of them, which nobody asked for.
+     */
+    public static MergeStrategy union() {
+        return new LineMerge(LineMerge.Meeting.BOTH);
+    }
+
+    /**
+     * YAML, JSON and the front matter of Markdown key by key; comments, order and form stay. By lines where that is not
+     * possible: other files, anchors and aliases, keys that share a line, keys in another order, a key that one side
+     * changed and the other took away.
+     */
+    public static MergeStrategy structured() {
+        return new StructuredMerge();
+    }
+
+    /** The strategies that a rule can name without anybody registering them. */
+    public static Map<String, MergeStrategy> byName() {
+        return Map.of(
+                "lines", lines(), "ours", ours(), "theirs", theirs(), "union", union(), "structured", structured());
     }
 
     /**
@@ -50,7 +84,7 @@ public final class Merging {
             return new Merged.Clean(upstream);
         }
         if (isBinary(base) || isBinary(local) || isBinary(upstream)) {
-            return new Merged.Unmergeable(Merged.Reason.BINARY);
+            return binary(local, upstream, strategy);
         }
         Sides sides = Sides.of(base, local, upstream);
         int size = MarkerLines.sizeFor(
@@ -66,6 +100,16 @@ public final class Merging {
             return new Merged.Unmergeable(Merged.Reason.UNMARKABLE);
         }
         return asBytes(path, sides, result);
+    }
+
+    /** A strategy that knows which side wins needs no lines for it. */
+    private static Merged binary(byte[] local, byte[] upstream, MergeStrategy strategy) {
+        LineMerge.Meeting meeting = strategy instanceof LineMerge lines ? lines.meeting() : LineMerge.Meeting.MARKED;
+        return switch (meeting) {
+            case LOCAL -> new Merged.Clean(local);
+            case UPSTREAM -> new Merged.Clean(upstream);
+            case MARKED, BOTH -> new Merged.Unmergeable(Merged.Reason.BINARY);
+        };
     }
 
     /** What differs in line ends and the like alone is no business of a strategy. */

@@ -57,12 +57,10 @@ record Sides(Charset charset, Side base, Side local, Side upstream) {
 
     /** A fact merged three-way; a side that has none, since it is empty, has not changed it. */
     private boolean merged(Function<Side, Optional<Boolean>> fact, boolean otherwise) {
-        boolean before = Stream.of(base, local, upstream)
-                .flatMap(side -> fact.apply(side).stream())
-                .findFirst()
-                .orElse(otherwise);
-        return theirsUnlessOursChanged(
-                before, fact.apply(local).orElse(before), fact.apply(upstream).orElse(before));
+        Optional<Boolean> before = fact.apply(base);
+        Optional<Boolean> ours = fact.apply(local).or(() -> before);
+        Optional<Boolean> theirs = fact.apply(upstream).or(() -> before);
+        return (ours.equals(before) ? theirs : ours).orElse(otherwise);
     }
 
     static boolean theirsUnlessOursChanged(boolean base, boolean ours, boolean theirs) {

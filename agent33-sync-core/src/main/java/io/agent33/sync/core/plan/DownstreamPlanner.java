@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
@@ -24,7 +25,6 @@ import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.OverridesFolder;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +50,7 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
+    private Watcher watcher = (ruleId, release, reconciled) -> {};
     private final Map<ObjectId, Map<SyncRule, Selection>> selections = new HashMap<>();
     private final Map<ObjectId, TargetClashes> clashes = new HashMap<>();
 
@@ -72,6 +73,31 @@ public final class DownstreamPlanner {
                 view.repository().id().value(),
                 active.stream().map(SyncRule::id).collect(Collectors.toSet()),
                 rulesComplete);
+    }
+
+    /** Is told what S8's table said, before anything is made of it. */
+    private interface Watcher {
+        void reconciled(String ruleId, Release release, Reconciled reconciled);
+    }
+
+    /**
+     * What the downstream's rules have to say of one path (S8).
+     *
+     * @param rules those that might deliver it
+     * @throws RepositoryException if the world fails
+     */
+    public Explanation explain(List<SyncRule> rules, RepoPath path) {
+        Explaining explaining = new Explaining(path);
+        watcher = explaining::look;
+        List<Settled> unplanned = rules.stream()
+                .map(this::plan)
+                .filter(Settled.class::isInstance)
+                .map(Settled.class::cast)
+                .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
+                .filter(settled -> explaining.found().stream()
+                        .noneMatch(found -> found.ruleId().equals(settled.ruleId())))
+                .toList();
+        return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
     }
 
     /**
@@ -135,6 +161,14 @@ public final class DownstreamPlanner {
                 .computeIfAbsent(rule, key -> view.at(commit).select(key));
     }
 
+    /** What the other rules select that deliver to the same branch. */
+    private Map<SyncRule, Selection> besides(SyncRule rule, ObjectId commit) {
+        return active.stream()
+                .filter(other -> !other.id().equals(rule.id()) && localStates.sharesBase(rule, other.branch()))
+                .collect(Collectors.toMap(
+                        other -> other, other -> select(other, commit), (a, b) -> a, LinkedHashMap::new));
+    }
+
     private TargetClashes clashesAt(ObjectId commit) {
         Map<SyncRule, Selection> delivered = new LinkedHashMap<>();
         active.forEach(rule -> delivered.put(rule, select(rule, commit)));
@@ -184,18 +218,17 @@ public final class DownstreamPlanner {
 
     private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler) {
         Reconciled reconciled = reconciler.reconcile(active);
+        watcher.reconciled(rule.id(), release, reconciled);
         List<Objection> objections = new ArrayList<>(reconciled.objections());
+        objections.addAll(SharedOverrides.of(
+                reconciler.overrides(), select(rule, release.commit()), besides(rule, release.commit())));
         objections.addAll(Neighbours.of(reconciled, local.tree()));
         if (!objections.isEmpty()) {
             return blocked(rule, objections);
         }
         Manifest manifest =
                 Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
-        Map<RepoPath, byte[]> written = new HashMap<>();
-        if (!reconciled.optedOut().isEmpty()) {
-            written.put(OverridesFolder.IGNORE, reconciler.overrides().optingOutOf(reconciled.optedOut()));
-        }
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
+        Editing.Edits edits = Editing.edits(local, reconciled, manifest, reconciler.written(reconciled));
         if (edits.current()) {
             return new Settled(
                     rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());

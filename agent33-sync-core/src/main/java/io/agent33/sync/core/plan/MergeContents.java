@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Content as S8's table asks for it: read where it is, merged where two sides changed, kept until it is stored. */
@@ -23,12 +22,12 @@ final class MergeContents implements Contents {
     /** More is nothing that a person merges. */
     private static final int MAX_MERGE = 32 << 20;
 
-    static final MergeStrategy LINES = Merging.lines();
+    private static final MergeStrategy LINES = MergeChoices.lines();
 
     private final BlobSource stored;
     private final Map<ObjectId, String> digests;
     private final Map<ObjectId, byte[]> made = new HashMap<>();
-    private final Function<RepoPath, MergeStrategy> strategies;
+    private final MergeChoices strategies;
     private final String release;
 
     /**
@@ -42,7 +41,7 @@ final class MergeContents implements Contents {
             BlobSource stored,
             RenderedFiles rendered,
             Map<ObjectId, String> digests,
-            Function<RepoPath, MergeStrategy> strategies,
+            MergeChoices strategies,
             String release) {
         this.stored = stored;
         this.digests = new HashMap<>(digests);
@@ -105,7 +104,7 @@ final class MergeContents implements Contents {
     @Override
     public Merged merge(RepoPath target, Side ancestor, ObjectId local, ObjectId upstream) {
         MergeLabels labels = MergeLabels.ofReleases(ancestor.release(), release);
-        MergeStrategy chosen = strategies.apply(target);
+        MergeStrategy chosen = strategies.of(target);
         Merged merged =
                 of(ancestor.blob(), local, upstream, (a, b, c) -> Merging.merge(target, a, b, c, labels, chosen));
         boolean decided = merged instanceof Merged.Clean

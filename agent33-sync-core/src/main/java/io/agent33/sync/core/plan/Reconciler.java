@@ -1,6 +1,5 @@
 package io.agent33.sync.core.plan;
 
-import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
@@ -8,15 +7,14 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.core.glob.Glob;
 import io.agent33.sync.core.plan.reconcile.Policy;
 import io.agent33.sync.core.plan.reconcile.Reconciliation;
 import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.OverridesFolder;
 import io.agent33.sync.core.tree.Blobs;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Leads a rule's files through the fourth stage: gathers what S8's table needs of both repositories. */
@@ -47,7 +45,11 @@ final class Reconciler {
         BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
         this.overrides = new OverrideFiles(local.tree(), stored, options.overridePrefix());
         this.contents = new MergeContents(
-                stored, rendered, digests(local), strategies(rule, options.mergeStrategies()), release.label());
+                stored,
+                rendered,
+                digests(local),
+                new MergeChoices(rule.merge(), options.mergeStrategies()),
+                release.label());
         this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
         String previous = local.merged().map(Manifest::release).orElse(release.label());
         this.table =
@@ -60,16 +62,9 @@ final class Reconciler {
                 .collect(Collectors.toMap(record -> record.state().id(), record -> record.sha256(), (a, b) -> a));
     }
 
-    private static Function<RepoPath, MergeStrategy> strategies(SyncRule rule, Map<String, MergeStrategy> named) {
-        Map<Glob, MergeStrategy> choices = new LinkedHashMap<>();
-        rule.merge()
-                .forEach(choice -> choices.putIfAbsent(
-                        Glob.parse(choice.paths()), named.getOrDefault(choice.strategy(), MergeContents.LINES)));
-        return target -> choices.entrySet().stream()
-                .filter(choice -> choice.getKey().matches(target.value()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(MergeContents.LINES);
+    /** What lies in the downstream's folder of local customisations. */
+    OverrideFiles overrides() {
+        return overrides;
     }
 
     /** Content that neither repository has, by its id. */
@@ -77,8 +72,16 @@ final class Reconciler {
         return contents.made();
     }
 
-    OverrideFiles overrides() {
-        return overrides;
+    /** The downstream's own files that the engine adds to. */
+    Map<RepoPath, byte[]> written(Reconciled reconciled) {
+        Map<RepoPath, byte[]> written = new HashMap<>();
+        if (!reconciled.optedOut().isEmpty()) {
+            written.put(OverridesFolder.IGNORE, overrides.optingOutOf(reconciled.optedOut()));
+        }
+        new ResolutionLog(downstream, local, contents.source())
+                .with(reconciled)
+                .ifPresent(log -> written.put(ResolutionLog.PLACE, log));
+        return written;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The items of {@code merge}. */
 final class MergeFormat {
-    /** What a rule may name now; later, names that the host registered join them. */
+    /** What every engine has; names that the host registered join them. */
     static final List<String> STRATEGIES = List.of("lines", "ours", "theirs", "union", "structured");
 
     private static final Shape<Map<String, String>> CHOICE = new Shape<Map<String, String>>()

@@ -2,6 +2,7 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.rule.SyncRuleBuilder;
@@ -24,13 +25,13 @@ record RuleDocument(Optional<RuleSet.Entry> claim, List<Objection> objections) {
         objections = List.copyOf(objections);
     }
 
-    static RuleDocument read(YamlDocument document, Set<String> hostTransforms) {
+    static RuleDocument read(YamlDocument document, HostNames host) {
         return document.root()
-                .map(root -> bind(root, document.objections(), hostTransforms))
+                .map(root -> bind(root, document.objections(), host))
                 .orElseGet(() -> new RuleDocument(Optional.empty(), document.objections()));
     }
 
-    private static RuleDocument bind(YamlNode root, List<Objection> asYaml, Set<String> hostTransforms) {
+    private static RuleDocument bind(YamlNode root, List<Objection> asYaml, HostNames host) {
         Binding binding = new Binding(root.at());
         Optional<YamlMapping> mapping = ruleMapping(root);
         SyncRuleBuilder builder = RuleFormat.standIn(mapping);
@@ -39,7 +40,7 @@ record RuleDocument(Optional<RuleSet.Entry> claim, List<Objection> objections) {
                 .required(RuleFormat.ROOT_KEY, "a rule", RuleFormat.RULE::read)
                 .read(builder, whole);
         SyncRule rule = builder.build();
-        RuleValidation.check(rule, root.at(), hostTransforms)
+        RuleValidation.check(rule, root.at(), host)
                 .forEach(objection -> binding.objections().add(binding.located(objection)));
         Optional<RuleSet.Entry> claim = mapping.filter(
                         written -> RuleFormat.goodId(written).isPresent())

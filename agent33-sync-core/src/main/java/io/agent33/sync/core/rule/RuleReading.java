@@ -2,6 +2,7 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.core.yaml.YamlBounds;
 import io.agent33.sync.core.yaml.YamlDocument;
@@ -23,14 +24,14 @@ final class RuleReading implements RuleFiles.Visitor {
     private static final YamlBounds BOUNDS = YamlBounds.handwritten();
     private static final YamlReader YAML = new YamlReader(BOUNDS);
 
-    private final Set<String> hostTransforms;
+    private final HostNames host;
     private final Map<String, Integer> orderOfFiles = new HashMap<>();
     private final List<RuleSet.Entry> claims = new ArrayList<>();
     private final List<RuleSet.Entry> sound = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
 
-    RuleReading(Set<String> hostTransforms) {
-        this.hostTransforms = hostTransforms;
+    RuleReading(HostNames host) {
+        this.host = host;
     }
 
     @Override
@@ -74,7 +75,7 @@ final class RuleReading implements RuleFiles.Visitor {
         List<YamlDocument> documents = YAML.read(name, content);
         Objections ofFile = new Objections();
         for (YamlDocument document : documents) {
-            RuleDocument read = RuleDocument.read(document, hostTransforms);
+            RuleDocument read = RuleDocument.read(document, host);
             read.claim().ifPresent(claims::add);
             read.claim().filter(entry -> read.objections().isEmpty()).ifPresent(sound::add);
             ofFile.addAll(read.objections());

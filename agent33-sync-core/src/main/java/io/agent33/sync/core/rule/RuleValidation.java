@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.Acceptance;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSet;
@@ -12,11 +13,11 @@ import io.agent33.sync.core.text.Excerpt;
 import io.agent33.sync.core.tree.OwnFolders;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What can be wrong with a rule wherever it comes from: globs, paths, names (S3, S4). {@link YamlRules} does this by
@@ -34,15 +35,15 @@ public final class RuleValidation {
      * All that is wrong with a rule; empty if nothing is.
      *
      * @param where the rule stands; each objection has this place, and the key's path as its subject
-     * @param hostTransforms the names under which the host registered transforms of its own
+     * @param host the names that it may use besides those that every engine has
      */
-    public static List<Objection> check(SyncRule rule, Location where, Set<String> hostTransforms) {
+    public static List<Objection> check(SyncRule rule, Location where, HostNames host) {
         ValueChecks checks = new ValueChecks(where);
         selection(rule, checks);
         target(rule, checks);
-        new TransformValidation(hostTransforms, checks).check(rule.transforms());
+        new TransformValidation(host.transforms(), checks).check(rule.transforms());
         templates(rule, checks);
-        merge(rule.merge(), checks);
+        merge(rule.merge(), host, checks);
         allow(rule.validation().allow(), checks);
         people(rule.pullRequest(), checks);
         return checks.objections();
@@ -120,14 +121,18 @@ public final class RuleValidation {
                         name));
     }
 
-    private static void merge(List<MergeChoice> choices, ValueChecks checks) {
+    private static void merge(List<MergeChoice> choices, HostNames host, ValueChecks checks) {
+        List<String> names = Stream.concat(
+                        MergeFormat.STRATEGIES.stream(),
+                        host.mergeStrategies().stream().sorted())
+                .toList();
         for (int i = 0; i < choices.size(); i++) {
             String key = "merge[" + i + "]";
             checks.glob(key + ".paths", choices.get(i).paths());
             checks.oneOf(
                     Codes.UNKNOWN_VALUE,
                     key + ".strategy",
-                    MergeFormat.STRATEGIES,
+                    names,
                     choices.get(i).strategy());
         }
     }

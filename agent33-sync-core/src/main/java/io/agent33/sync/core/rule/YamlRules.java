@@ -60,7 +60,7 @@ public final class YamlRules implements RuleSource {
 
     @Override
     public RuleSet read(RuleContext context) {
-        RuleReading reading = new RuleReading(context.transforms());
+        RuleReading reading = new RuleReading(context.host());
         files.visit(context.upstream(), reading);
         return reading.result();
     }

@@ -100,7 +100,7 @@ final class ManifestReader {
         String json = line.substring(key.length() + 2);
         try (JsonParser parser = ManifestFormat.JSON.createParser(json)) {
             if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                String text = parser.getText();
+                String text = text(parser);
                 if (parser.nextToken() == null) {
                     return text;
                 }
@@ -109,6 +109,15 @@ final class ManifestReader {
             throw damaged("a quoted text", json);
         }
         throw damaged("a quoted text", json);
+    }
+
+    /** An escape can say what no file can hold, and what could not be written again. */
+    private String text(JsonParser parser) throws IOException, ManifestException {
+        String text = parser.getText();
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw damaged("characters, and no half of a surrogate pair", text);
+        }
+        return text;
     }
 
     private List<ManifestFile> files() throws ManifestException {
@@ -194,7 +203,7 @@ final class ManifestReader {
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String key = parser.currentName();
-                if (parser.nextToken() != JsonToken.VALUE_STRING || fields.put(key, parser.getText()) != null) {
+                if (parser.nextToken() != JsonToken.VALUE_STRING || fields.put(key, text(parser)) != null) {
                     throw damaged("each key once, with a text", json);
                 }
             }

@@ -138,12 +138,10 @@ final class LocalWorld {
                 .forEach(kind -> Plain.cached(folder.resolve("cache"), kind).forEach(Plain::assertSound));
     }
 
-    /** Hours pass for unfinished files that were left lying about; locks are known by when they were made. */
+    /** Hours pass for unfinished files that were left lying about. */
     void age() throws IOException {
         for (Path file : litter()) {
-            if (!file.toString().endsWith(".lock")) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         }
     }
 

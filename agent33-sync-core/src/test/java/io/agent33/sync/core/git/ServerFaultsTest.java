@@ -16,19 +16,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mishaps of whole runs over smart HTTP, at each request that a run was seen to make: S14. */
 class ServerFaultsTest {
+    private static final int AT_ONCE = 4;
+
     @TempDir
     private Path folder;
 
-    private int worlds;
+    private final AtomicInteger worlds = new AtomicInteger();
 
     /** A world at the moment before the run, and how that run goes in peace. */
     private final class Peace {
@@ -49,8 +54,8 @@ class ServerFaultsTest {
         }
 
         private ServedWorld world() throws Exception {
-            ServedWorld world =
-                    new ServedWorld(Files.createDirectory(folder.resolve("world-" + worlds++)), repositories);
+            ServedWorld world = new ServedWorld(
+                    Files.createDirectory(folder.resolve("world-" + worlds.incrementAndGet())), repositories);
             if (next) {
                 assertThat(world.run().successful()).isTrue();
                 world.release("v1.1.0", "one, and more\n");
@@ -74,9 +79,10 @@ class ServerFaultsTest {
             return Stream.iterate(1, i -> i + 1).limit(requests.size()).toList();
         }
 
-        Stream<Executable> harmless(List<Integer> numbers, Set<Mishap> mishaps) {
+        List<Strike> strikes(List<Integer> numbers, Set<Mishap> mishaps) {
             return mishaps.stream()
-                    .flatMap(mishap -> numbers.stream().map(number -> () -> assertHarmless(number, mishap)));
+                    .flatMap(mishap -> numbers.stream().map(number -> new Strike(this, number, mishap)))
+                    .toList();
         }
 
         private void assertHarmless(int struck, Mishap mishap) throws Exception {
@@ -108,6 +114,25 @@ class ServerFaultsTest {
                 assertThat(e).hasMessageContaining("agent33/agent33");
                 return Optional.empty();
             }
+        }
+    }
+
+    /** One mishap of one request of a run that went in peace. */
+    private record Strike(Peace peace, int number, Mishap mishap) implements Callable<Mishap> {
+        @Override
+        public Mishap call() throws Exception {
+            peace.assertHarmless(number, mishap);
+            return mishap;
+        }
+    }
+
+    /** Several at a time, each in a world of its own: they wait for git, and some for the end of a wait. */
+    private static void assertHarmless(List<Strike> strikes) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            assertAll(threads.invokeAll(strikes).stream().map(strike -> strike::get));
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -146,8 +171,9 @@ class ServerFaultsTest {
         Peace peace = new Peace(false, "org/webapp");
         List<Integer> kinds = peace.kinds();
 
-        assertAll(IntStream.range(0, Math.max(kinds.size(), QUICK.size()))
-                .mapToObj(i -> () -> peace.assertHarmless(kinds.get(i % kinds.size()), QUICK.get(i % QUICK.size()))));
+        assertHarmless(IntStream.range(0, Math.max(kinds.size(), QUICK.size()))
+                .mapToObj(i -> new Strike(peace, kinds.get(i % kinds.size()), QUICK.get(i % QUICK.size())))
+                .toList());
     }
 
     /** Nobody knows then whether a branch was made, or taken away. */
@@ -159,7 +185,7 @@ class ServerFaultsTest {
                 .toList();
 
         assertThat(pushes).as("a push, and a deletion").hasSize(2);
-        assertAll(peace.harmless(pushes, EnumSet.of(Mishap.LOST_ANSWER)));
+        assertHarmless(peace.strikes(pushes, EnumSet.of(Mishap.LOST_ANSWER)));
     }
 
     @Test
@@ -170,17 +196,38 @@ class ServerFaultsTest {
                 .toList();
 
         assertThat(posts).hasSize(3);
-        assertAll(peace.harmless(posts, EnumSet.of(Mishap.STALL)));
-        assertAll(peace.harmless(posts.subList(1, 2), EnumSet.of(Mishap.TRICKLE)));
+        List<Strike> strikes = new ArrayList<>(peace.strikes(posts, EnumSet.of(Mishap.STALL)));
+        strikes.add(new Strike(peace, posts.get(1), Mishap.TRICKLE));
+        assertHarmless(strikes);
     }
 
     @Test
     @Tag("slow")
     void whateverHappensToAnyExchangeAmongSeveralDownstreamsIsMendedByTheNextRun() throws Exception {
-        for (boolean next : new boolean[] {false, true}) {
-            Peace peace = new Peace(next, "org/api", "org/webapp");
+        Peace peace = new Peace(false, "org/api", "org/webapp");
 
-            assertAll(peace.harmless(peace.all(), EnumSet.complementOf(EnumSet.of(Mishap.NONE))));
-        }
+        assertHarmlessAtAnyRequest(peace, peace.all());
+    }
+
+    /** The second downstream goes the way of the first, and is there to see that nothing happens to it. */
+    @Test
+    @Tag("slow")
+    void whateverHappensToAnyExchangeOfTheNextReleaseIsMendedByTheNextRun() throws Exception {
+        Peace peace = new Peace(true, "org/api", "org/webapp");
+
+        assertHarmlessAtAnyRequest(
+                peace,
+                peace.all().stream()
+                        .filter(number -> !peace.requests.get(number - 1).contains("org/webapp"))
+                        .toList());
+    }
+
+    private static void assertHarmlessAtAnyRequest(Peace peace, List<Integer> numbers) throws InterruptedException {
+        long start = System.nanoTime();
+        List<Strike> strikes = peace.strikes(numbers, EnumSet.complementOf(EnumSet.of(Mishap.NONE)));
+
+        assertHarmless(strikes);
+        System.out.println("struck " + numbers.size() + " of " + peace.requests.size() + " requests, " + strikes.size()
+                + " worlds, in " + (System.nanoTime() - start) / 1_000_000_000L + " s");
     }
 }

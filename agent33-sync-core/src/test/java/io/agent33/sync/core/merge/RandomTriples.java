@@ -10,11 +10,17 @@ final class RandomTriples {
     private final Random random;
     private final int same;
     private int named;
+    private boolean blank;
 
     /** @param same how many of a hundred lines are not the only one of their kind */
     RandomTriples(long seed, int same) {
         this.random = new Random(seed);
         this.same = same;
+    }
+
+    /** Lines that differ, and a blank one behind about every second. */
+    static RandomTriples ofParagraphs(long seed) {
+        return new RandomTriples(seed, -1);
     }
 
     List<Triple> some(int count) {
@@ -59,6 +65,10 @@ final class RandomTriples {
     }
 
     private String line() {
+        if (same < 0) {
+            blank = !blank && random.nextBoolean();
+            return blank ? "" : "line " + named++;
+        }
         if (random.nextInt(100) < same) {
             return List.of("", "", "", "- item", "}", "---").get(random.nextInt(6));
         }

@@ -23,6 +23,10 @@ record Triple(String base, String local, String upstream) {
         return text(merged(strategy));
     }
 
+    String text(String path, MergeStrategy strategy) {
+        return text(merged(path, strategy));
+    }
+
     static String text(Merged merged) {
         if (merged instanceof Merged.Clean clean) {
             return new String(clean.content(), UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.Acceptance;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.PullRequestOptions;
@@ -17,7 +18,6 @@ import io.agent33.sync.api.rule.Validation;
 import io.agent33.sync.api.validate.Check;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,8 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("words", List.of("a", true, Map.of("b", "c")))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, Set.of("glossary"))).isEmpty();
+        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary")))
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +43,7 @@ class RuleValidationTest {
         RandomRules rules = new RandomRules(8);
 
         for (int i = 0; i < 500; i++) {
-            assertThat(RuleValidation.check(rules.next(), WHERE, Samples.HOST_TRANSFORMS))
+            assertThat(RuleValidation.check(rules.next(), WHERE, Samples.HOST))
                     .as("seed 8, rule %d", i)
                     .isEmpty();
         }
@@ -73,7 +74,7 @@ class RuleValidationTest {
                         false, MergeMethod.MERGE, List.of("x".repeat(51)), List.of("a b"), false))
                 .build();
 
-        List<Objection> objections = RuleValidation.check(rule, WHERE, Set.of());
+        List<Objection> objections = RuleValidation.check(rule, WHERE, HostNames.none());
 
         assertThat(objections)
                 .extracting(objection -> objection.code() + " " + objection.subject())
@@ -111,7 +112,7 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("deep", List.of("x", Map.of("y", 1.5)))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, Set.of("glossary")))
+        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary")))
                 .extracting(Objection::message)
                 .containsExactly(
                         "(built in Java): sync_rule.transforms[0].glossary.limit: expected text, true or false, a list "
@@ -122,9 +123,9 @@ class RuleValidationTest {
 
     @Test
     void theRootIsATargetPath() {
-        assertThat(RuleValidation.check(minimal().targetPath(".").build(), WHERE, Set.of()))
+        assertThat(RuleValidation.check(minimal().targetPath(".").build(), WHERE, HostNames.none()))
                 .isEmpty();
-        assertThat(RuleValidation.check(minimal().targetPath("/").build(), WHERE, Set.of()))
+        assertThat(RuleValidation.check(minimal().targetPath("/").build(), WHERE, HostNames.none()))
                 .extracting(Objection::found)
                 .containsExactly("\"/\": it is empty");
     }

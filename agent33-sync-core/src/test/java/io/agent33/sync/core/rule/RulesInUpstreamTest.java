@@ -7,12 +7,12 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.testkit.memory.MemoryCommit;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -176,9 +176,9 @@ class RulesInUpstreamTest {
         YamlRules rules = YamlRules.inUpstream();
 
         assertThat(Samples.codes(rules.read(RuleContext.of(upstream)))).containsExactly("unknown-transform");
-        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Set.of("glossary")))))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, HostNames.ofTransforms("glossary")))))
                 .isEmpty();
-        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Set.of("glossar")))))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, HostNames.ofTransforms("glossar")))))
                 .containsExactly("unknown-transform");
     }
 

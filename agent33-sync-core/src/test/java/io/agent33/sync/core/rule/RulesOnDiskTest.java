@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agent33.sync.api.error.ConfigurationException;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleSet;
 import java.io.IOException;
 import java.net.URL;
@@ -105,7 +106,7 @@ class RulesOnDiskTest {
 
     @Test
     void aFileThatCannotBeReadCostsItsOwnRulesOnly() {
-        RuleReading reading = new RuleReading(java.util.Set.of());
+        RuleReading reading = new RuleReading(HostNames.none());
         reading.file("broken.yaml", () -> {
             throw new IOException("disk");
         });

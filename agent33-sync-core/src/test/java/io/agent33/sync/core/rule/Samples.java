@@ -1,6 +1,7 @@
 package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
@@ -14,13 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files below {@code src/test/resources/rules}, and short ways to read rules. */
 final class Samples {
     /** The only transform of a host that samples name. */
-    static final Set<String> HOST_TRANSFORMS = Set.of("glossary");
+    static final HostNames HOST = HostNames.ofTransforms("glossary");
 
     private Samples() {}
 
@@ -46,7 +46,7 @@ final class Samples {
     }
 
     static RuleSet read(String name, byte[] content) {
-        RuleReading reading = new RuleReading(HOST_TRANSFORMS);
+        RuleReading reading = new RuleReading(HOST);
         reading.file(name, () -> new ByteArrayInputStream(content));
         return reading.result();
     }

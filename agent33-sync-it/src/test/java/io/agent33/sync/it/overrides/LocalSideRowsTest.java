@@ -305,6 +305,29 @@ class LocalSideRowsTest {
     }
 
     @Test
+    void aResolutionIsLoggedOnce() {
+        conflict();
+        world.person("Keep our wording, see the minutes").file("docs/a.md", Lines.with("5=mine"));
+        world.release("a.md", Lines.with("5=theirs", "9=new"));
+        world.sync();
+        world.release("a.md", Lines.with("5=theirs", "9=newer"));
+        world.sync();
+
+        assertThat(world.text("DECISIONS.md")).contains("""
+                # Decisions
+
+                ```yaml
+                conflict_resolution:
+                  date: "2026-01-01"
+                  sync_version: "v1.2.0"
+                  file: "docs/a.md"
+                  decision: "Kept downstream override (Keep our wording, see the minutes)"
+                  resolved_by: "A Person"
+                ```
+                """);
+    }
+
+    @Test
     void aResolutionForUpstreamRemovesTheOverride() {
         conflict();
         world.person("Take theirs").file("docs/a.md", Lines.with("5=theirs"));

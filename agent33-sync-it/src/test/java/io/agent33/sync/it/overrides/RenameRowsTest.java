@@ -1,0 +1,152 @@
+package io.agent33.sync.it.overrides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.testkit.memory.MemoryCommit;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** S8's first row: renames upstream carry whatever is local along. On both forms of the ports. */
+class RenameRowsTest {
+    @TempDir
+    private Path folder;
+
+    private OverrideWorld world;
+
+    @BeforeEach
+    void delivered() {
+        world = new OverrideWorld(folder);
+        world.release("old.md", Lines.with());
+        world.sync();
+    }
+
+    private void renamed(String text) {
+        world.released(world.next().delete("core/old.md").file("core/new.md", text));
+    }
+
+    @Test
+    void aFileThatNobodyTouchedIsNotListed() {
+        renamed(Lines.with());
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).isEmpty();
+        assertThat(synced.target("old.md")).isEmpty();
+        assertThat(synced.target("new.md")).contains(Lines.with());
+    }
+
+    @Test
+    void anOverrideMovesWithItsFile() {
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        renamed(Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("renamed docs/new.md");
+        assertThat(synced.target("old.md")).isEmpty();
+        assertThat(synced.override("old.md")).isEmpty();
+        assertThat(synced.target("new.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.override("new.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void anEditInPlaceMovesWithItsFile() {
+        world.person("edit").file("docs/old.md", Lines.with("2=mine"));
+        renamed(Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("adopted-drift docs/new.md");
+        assertThat(synced.target("old.md")).isEmpty();
+        assertThat(synced.target("new.md")).contains(Lines.with("2=mine", "9=new"));
+    }
+
+    @Test
+    void anOptOutMovesWithItsFile() {
+        world.person("opt out").file(".agent33-overrides/.ignore", "/old.md\n");
+        world.sync();
+        renamed(Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.override(".ignore")).contains("/old.md\n/new.md\n");
+        assertThat(synced.target("new.md")).contains(Lines.with());
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void anOpenConflictMovesWithItsFile() {
+        world.override("old.md", Lines.with("5=mine"));
+        world.release("old.md", Lines.with("5=theirs"));
+        world.sync();
+        renamed(Lines.with("5=theirs"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).contains("open-conflict docs/new.md");
+        assertThat(synced.target("old.md")).isEmpty();
+        assertThat(synced.target("new.md"))
+                .hasValueSatisfying(text -> assertThat(text).containsOnlyOnce("<<<<<<<"));
+        world.person("Resolve").file("docs/new.md", Lines.with("5=both"));
+        assertThat(world.sync().override("new.md")).contains(Lines.with("5=both"));
+    }
+
+    @Test
+    void aRenameOntoSomethingElseIsBlocked() {
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        world.person("other").file("docs/new.md", "something else\n");
+        renamed(Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes())
+                .containsExactlyInAnyOrder(
+                        "rename-blocked docs/new.md", "replaced docs/new.md", "deleted-upstream docs/old.md");
+        assertThat(synced.draft()).isTrue();
+        assertThat(synced.target("old.md")).contains(Lines.with("2=mine"));
+        assertThat(synced.override("old.md")).contains(Lines.with("2=mine"));
+    }
+
+    @Test
+    void aFolderMovesWithChanges() {
+        MemoryCommit files = world.next();
+        for (int i = 0; i < 4; i++) {
+            files.file("core/guides/" + i + ".md", Lines.with("1=guide " + i));
+        }
+        world.released(files);
+        world.sync();
+        world.override("guides/3.md", Lines.with("1=guide 3", "2=mine"));
+        world.sync();
+        MemoryCommit moved = world.next();
+        for (int i = 0; i < 4; i++) {
+            moved.delete("core/guides/" + i + ".md")
+                    .file("core/handbook/" + i + ".md", Lines.with("1=guide " + i, "9=new"));
+        }
+        world.released(moved);
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("renamed docs/handbook/3.md");
+        assertThat(synced.target("handbook/3.md")).contains(Lines.with("1=guide 3", "2=mine", "9=new"));
+        assertThat(synced.target("guides/3.md")).isEmpty();
+    }
+
+    @Test
+    void aNewTargetPathCarriesWhatIsLocalAlong() {
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        world.rule(OverrideWorld.rule().targetPath("elsewhere/").build());
+        world.release("old.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(world.text("docs/old.md")).isEmpty();
+        assertThat(world.text("elsewhere/old.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.override("old.md")).contains(Lines.with("2=mine", "9=new"));
+    }
+}
