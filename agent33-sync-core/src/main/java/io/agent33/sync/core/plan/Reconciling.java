@@ -74,15 +74,16 @@ final class Reconciling {
         RepoPath target = file.map(RenderedFile::target)
                 .orElseGet(() -> record.orElseThrow().target());
         String oldSource = before.map(ManifestFile::source).orElse(source);
+        RepoPath oldTarget = before.map(ManifestFile::target).orElse(target);
         PathFacts facts = new PathFacts(
                 source,
                 target,
                 file.map(RenderedFile::state),
                 record,
-                present(before.map(ManifestFile::target).orElse(target), before.isPresent()),
+                present(oldTarget, before.isPresent()),
                 override(oldSource, record),
                 isOptedOut(source, oldSource),
-                () -> overrides.place(oldSource).flatMap(path -> origin.seenByItsAuthor(path, target)));
+                () -> overrides.place(oldSource).flatMap(path -> origin.seenByItsAuthor(path, oldTarget)));
         Verdict verdict = table.of(facts);
         if (verdict.optOut()) {
             optedOut.add(source);

@@ -48,6 +48,26 @@ final class BareDownstream {
         Command.git(clone, "push", "--quiet", "origin", "main", ":" + branch);
     }
 
+    /** A person's commit on main: a file with this text. */
+    void commit(String path, String text) {
+        Command.git(clone, "pull", "--quiet", "--ff-only", "origin", "main");
+        Path file = clone.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Command.git(clone, "add", path);
+        Command.git(clone, "commit", "--quiet", "-m", "edit " + path);
+        Command.git(clone, "push", "--quiet", "origin", "main");
+    }
+
+    /** The text of a file of main. */
+    String text(String path) {
+        return Command.git(bare, "show", "main:" + path);
+    }
+
     /** Mode, type, id and path of everything below a folder of main. */
     List<String> below(String folder) {
         return Command.git(bare, "-c", "core.quotePath=off", "ls-tree", "-r", "main:" + folder)

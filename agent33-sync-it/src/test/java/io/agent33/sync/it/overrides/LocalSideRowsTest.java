@@ -79,6 +79,20 @@ class LocalSideRowsTest {
     }
 
     @Test
+    void anOverrideBegunBeforeAReleaseDoesNotUndoItWhereTheNextRenames() {
+        world.release("a.md", Lines.with("9=new"));
+        world.propose();
+        world.override("a.md", Lines.with("2=mine"));
+        world.downstream().merge("agent33-sync/v1.2.0/docs");
+        world.released(world.next().delete("core/a.md").file("core/b.md", Lines.with("9=new")));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("new-override docs/b.md", "renamed docs/b.md");
+        assertThat(synced.target("b.md")).contains(Lines.with("2=mine", "9=new"));
+    }
+
+    @Test
     void anOverrideBegunOnABranchBeforeAReleaseWasMergedDoesNotUndoIt() {
         world.downstream()
                 .git()

@@ -296,6 +296,19 @@ class OverrideRowsTest {
     }
 
     @Test
+    void anOverrideFromBeforeTheFirstSyncThatSaysWhatUpstreamSaysIsRemovedAtOnce() {
+        world.override("a.md", Lines.with());
+        world.release("a.md", Lines.with());
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("redundant-override docs/a.md");
+        assertThat(synced.override("a.md")).isEmpty();
+        assertThat(synced.target("a.md")).contains(Lines.with());
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
     void anOverrideWithMarkersWaits() {
         deliveredWithOverride();
         String marked = "<<<<<<< agent33-sync: override\n" + Lines.with("2=mine");

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Objects by id; thread-safe. A layer on top of another one sees what that one holds and writes to itself alone. */
 final class ObjectDatabase {
     private final Map<ObjectId, GitObject> objects = new ConcurrentHashMap<>();
+    private final Map<ObjectId, List<TreeItem>> trees = new ConcurrentHashMap<>();
     private final Optional<ObjectDatabase> below;
 
     ObjectDatabase() {
@@ -47,7 +48,13 @@ final class ObjectDatabase {
     }
 
     List<TreeItem> tree(ObjectId id) {
-        return TreeItem.decode(get(id, GitObject.Kind.TREE));
+        List<TreeItem> known = trees.get(id);
+        if (known != null) {
+            return known;
+        }
+        List<TreeItem> items = List.copyOf(TreeItem.decode(get(id, GitObject.Kind.TREE)));
+        trees.put(id, items);
+        return items;
     }
 
     /** The commit that a reference leads to through any number of annotated tags; empty if it leads elsewhere. */

@@ -57,9 +57,19 @@ final class NewPath {
         if (other.isPresent() && policy.onExisting() == OnExisting.BLOCK) {
             return ruling.blocked(Reconciliation.unmanaged(facts.target(), other.get()));
         }
+        if (override.equals(rendered.id())) {
+            return redundant(rendered, other);
+        }
         ruling.note(NoteKind.CONFIRM);
         other.ifPresent(found -> ruling.note(NoteKind.REPLACED));
         FileState target = new FileState(rendered.mode(), override);
         return ruling.customised(Row.FIRST_WITH_OVERRIDE, target, override, rendered);
+    }
+
+    /** It says what upstream says: kept now, it would be removed by the very next run. */
+    private Verdict redundant(FileState rendered, Optional<FileState> other) {
+        ruling.note(NoteKind.REDUNDANT_OVERRIDE);
+        other.ifPresent(found -> ruling.note(NoteKind.REPLACED));
+        return ruling.upstreams(Row.FIRST_WITH_OVERRIDE, rendered, rendered);
     }
 }
