@@ -80,7 +80,7 @@ final class LocalSide {
                 && rendered.id().equals(record.baseline().id());
         if (nothingNew) {
             ruling.note(NoteKind.OPEN_CONFLICT);
-            return ruling.untouched(Row.UNRESOLVED);
+            return ruling.unresolved(present, record);
         }
         Side ancestor = new Side(conflict.ancestor(), conflict.ancestorRelease());
         return meet(Row.MERGED_AGAIN, ancestor, facts.override().orElse(conflict.ancestor()));
