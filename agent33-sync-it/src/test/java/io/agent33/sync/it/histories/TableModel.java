@@ -149,7 +149,7 @@ final class TableModel {
         String t = facts.t().orElseThrow();
         if (c.equals(known.d())) {
             return facts.o().equals(known.w()) && t.equals(known.b())
-                    ? stays(facts, Optional.of(known))
+                    ? new Result(Optional.of(known.as("delivered")), Optional.of(c), facts.o(), false, false)
                     : meet(facts, open.a(), open.previous(), facts.o().orElse(open.a()));
         }
         if (Slots.isMarked(c)) {

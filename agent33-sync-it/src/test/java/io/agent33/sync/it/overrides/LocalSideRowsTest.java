@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.api.merge.Conflict;
 import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.rule.OnDrift;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** S8's table, steps 2 and 3: the local side meets upstream's. Each row on both forms of the ports. */
 class LocalSideRowsTest {
@@ -275,6 +278,46 @@ class LocalSideRowsTest {
         world.person("drop").delete(".agent33-overrides/a.md");
 
         assertThat(world.sync().target("a.md")).contains(Lines.with("5=theirs"));
+    }
+
+    @Test
+    void anOpenConflictWhoseOverrideIsDroppedIsKeptWhereUpstreamDeletesTheFile() {
+        conflict();
+        world.person("drop").delete(".agent33-overrides/a.md");
+        world.releaseWithout("a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("deleted-upstream docs/a.md");
+        assertThat(synced.target("a.md"))
+                .hasValueSatisfying(text -> assertThat(text).contains("mine\n"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResolutionIsNoDriftWhateverTheRuleSaysOfDrift(OnDrift choice) {
+        world.rule(OverrideWorld.rule().onDrift(choice).build());
+        conflict();
+        world.person("Keep both").file("docs/a.md", Lines.with("5=mine and theirs"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("resolved docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("5=mine and theirs"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADOPT")
+    void aFileDeletedDuringItsConflictIsPutBackWithItsMarkers(OnDrift choice) {
+        world.rule(OverrideWorld.rule().onDrift(choice).build());
+        String marked = conflict().target("a.md").orElseThrow();
+        world.person("rm").delete("docs/a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactlyInAnyOrder("restored docs/a.md", "open-conflict docs/a.md");
+        assertThat(synced.target("a.md")).contains(marked);
+        assertThat(world.sync().isCurrent()).isTrue();
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.core.plan.reconcile.Contents.Merged;
 import io.agent33.sync.core.plan.reconcile.Contents.Side;
-import io.agent33.sync.core.state.FileStatus;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.state.OpenConflict;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class LocalSide {
                 && rendered.id().equals(record.baseline().id());
         if (nothingNew) {
             ruling.note(NoteKind.OPEN_CONFLICT);
-            return ruling.untouched(Row.UNRESOLVED, Optional.of(record.as(FileStatus.DELIVERED)));
+            return ruling.unresolved(present, record);
         }
         Side ancestor = new Side(conflict.ancestor(), conflict.ancestorRelease());
         return meet(Row.MERGED_AGAIN, ancestor, facts.override().orElse(conflict.ancestor()));

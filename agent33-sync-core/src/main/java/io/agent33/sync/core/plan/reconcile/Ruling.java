@@ -51,6 +51,12 @@ final class Ruling {
         return untouched(row, facts.record());
     }
 
+    /** A conflict waits: a target that was deleted is put back as it was, and a file that is back upstream is kept in step. */
+    Verdict unresolved(FileState target, ManifestFile record) {
+        Optional<ManifestFile> kept = Optional.of(record.as(FileStatus.DELIVERED));
+        return verdict(Row.UNRESOLVED, Optional.of(target), facts.override(), kept, List.of(), false);
+    }
+
     /** In doubt: what had been found of the way here counts no more, and stays as it is. */
     Verdict frozen(NoteKind why) {
         notes.clear();
