@@ -70,12 +70,12 @@ record Metadata(String text) {
         line(text, "  commit", tip.commit().hex());
     }
 
-    private static void list(StringBuilder text, String key, List<String> values) {
+    static void list(StringBuilder text, String key, List<String> values) {
         text.append(key).append(values.isEmpty() ? ": []\n" : ":\n");
         values.forEach(value -> text.append("  - ").append(QuotedText.of(value)).append('\n'));
     }
 
-    private static void line(StringBuilder text, String key, String value) {
+    static void line(StringBuilder text, String key, String value) {
         text.append(key).append(": ").append(QuotedText.of(value)).append('\n');
     }
 }

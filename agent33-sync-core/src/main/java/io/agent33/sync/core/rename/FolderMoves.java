@@ -47,7 +47,7 @@ final class FolderMoves {
         String itsOwn = renames.get(path);
         boolean speaks = itsOwn != null && movesOf(path, itsOwn).contains(move);
         int others = filesBelow.getOrDefault(move.from, 0) - 1;
-        return 2 * (voices.getOrDefault(move, 0) - (speaks ? 1 : 0)) > others && others > 0;
+        return 2 * (voices.getOrDefault(move, 0) - (speaks ? 1 : 0)) > others;
     }
 
     private static List<Move> movesOf(String from, String to) {

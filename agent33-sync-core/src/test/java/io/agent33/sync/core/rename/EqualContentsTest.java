@@ -43,6 +43,22 @@ class EqualContentsTest {
     }
 
     @Test
+    void segmentsAreCountedFromBothEnds() {
+        move.gone("a/b/c/x.md", "text\n").added("a/b/q/x.md", "text\n").added("a/q/q/x.md", "text\n");
+
+        assertThat(move.renames()).containsExactly(Map.entry("a/b/c/x.md", "a/b/q/x.md"));
+    }
+
+    @Test
+    void theyComeBeforeTheFolderThatMoved() {
+        move.gone("old/1.md", "one\n").gone("old/2.md", "two\n").gone("old/x.md", lines("text", 1, 20));
+        move.added("new/1.md", "one\n").added("new/2.md", "two\n").added("new/x.md", lines("text", 1, 19));
+        move.added("other/y.md", lines("text", 1, 20));
+
+        assertThat(move.renames()).containsEntry("old/x.md", "other/y.md");
+    }
+
+    @Test
     void theOrderOfThePathsComesLast() {
         move.gone("b.md", "text\n").gone("a.md", "text\n");
         move.added("z.md", "text\n").added("y.md", "text\n").added("x.md", "text\n");

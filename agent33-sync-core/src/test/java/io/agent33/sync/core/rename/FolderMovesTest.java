@@ -47,6 +47,14 @@ class FolderMovesTest {
     }
 
     @Test
+    void anotherNameThereDoesNot() {
+        withTwoOthers("old", "new").gone("old/x.md", lines("text", 1, 20));
+        move.added("new/y.md", lines("text", 1, 15)).added("other/z.md", lines("text", 1, 19));
+
+        assertThat(move.renames()).containsEntry("old/x.md", "other/z.md");
+    }
+
+    @Test
     void similarFilesShowTheMoveToo() {
         move.gone("old/1.md", lines("one", 1, 20)).added("new/1.md", lines("one", 3, 20));
         move.gone("old/x.md", lines("text", 1, 20)).added("new/x.md", lines("text", 14, 33));

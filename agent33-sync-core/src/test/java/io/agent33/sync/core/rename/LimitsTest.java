@@ -29,13 +29,13 @@ class LimitsTest {
     }
 
     @Test
-    void tooManyCopiesPairUpByName() {
-        for (String path : new String[] {"a/1", "a/2", "a/3"}) {
-            move.gone(path, "same\n").added(path.replace('a', 'b'), "same\n");
-        }
+    void tooManyCopiesPairUpInTheOrderOfTheirNames() {
+        move.gone("a/1", "same\n").gone("a/2", "same\n").added("b/3", "same\n").added("b/2", "same\n");
 
-        assertThat(move.renames(new Limits(1000, 100, 2)))
-                .containsExactly(Map.entry("a/1", "b/1"), Map.entry("a/2", "b/2"), Map.entry("a/3", "b/3"));
+        assertThat(move.renames(new Limits(1000, 100, 3)))
+                .containsExactly(Map.entry("a/1", "b/2"), Map.entry("a/2", "b/3"));
+        assertThat(move.renames(new Limits(1000, 100, 4)))
+                .containsExactly(Map.entry("a/1", "b/3"), Map.entry("a/2", "b/2"));
     }
 
     @Test

@@ -53,6 +53,11 @@ final class Move implements BlobSource {
         return readings.values().stream().mapToInt(n -> n).max().orElse(0);
     }
 
+    boolean hasRead(String path) {
+        byte[] content = gone.containsKey(path) ? gone.get(path) : added.get(path);
+        return readings.containsKey(BlobIds.of(content));
+    }
+
     private Map<String, ObjectId> ids(Map<String, byte[]> files) {
         Map<String, ObjectId> ids = new LinkedHashMap<>();
         files.forEach((path, content) -> {

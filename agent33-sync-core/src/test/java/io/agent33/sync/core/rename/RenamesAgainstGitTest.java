@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * all of it, two thirds of it or more, or hardly anything.
  */
 class RenamesAgainstGitTest {
-    private static final int HISTORIES = 120;
+    private static final int HISTORIES = 60;
 
     @TempDir
     private Path folder;

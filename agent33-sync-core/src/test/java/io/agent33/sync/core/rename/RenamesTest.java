@@ -28,6 +28,21 @@ class RenamesTest {
         move.gone("a", "text\n").gone("b", "text\n").added("a", "text\n");
 
         assertThat(move.renames()).isEmpty();
+        assertThat(new Move()
+                        .gone("a", "text\n")
+                        .added("a", "x\n")
+                        .added("b", "text\n")
+                        .renames())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsFoundByEqualContentIsNotRead() {
+        move.gone("a", lines("text", 1, 9)).added("b", lines("text", 1, 9)).added("c", lines("text", 1, 8));
+
+        assertThat(move.renames()).hasSize(1);
+        assertThat(move.hasRead("a")).isFalse();
+        assertThat(move.hasRead("c")).isTrue();
     }
 
     @Test

@@ -17,6 +17,11 @@ class SimilarContentsTest {
         move.gone("a", lines("text", 1, 10)).added("b", lines("text", 6, 15));
 
         assertThat(move.renames()).containsExactly(Map.entry("a", "b"));
+        assertThat(new Move()
+                        .gone("a", lines("text", 1, 10))
+                        .added("b", lines("text", 1, 20))
+                        .renames())
+                .containsExactly(Map.entry("a", "b"));
     }
 
     @Test

@@ -31,6 +31,7 @@ final class House {
             "transform",
             "merge",
             "rename",
+            "decision",
             "validate",
             "state",
             "pullrequest",

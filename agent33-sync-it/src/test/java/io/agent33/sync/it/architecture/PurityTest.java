@@ -60,6 +60,7 @@ class PurityTest {
                         "strategy",
                         "merge",
                         "rename",
+                        "decision",
                         "pullrequest",
                         "print",
                         "tree",

@@ -1,5 +1,8 @@
 package io.agent33.sync.testkit.fault;
 
+import io.agent33.sync.api.monitor.IssueDraft;
+import io.agent33.sync.api.monitor.IssueTracker;
+import io.agent33.sync.api.monitor.Tracking;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
 import io.agent33.sync.api.publish.PullRequestPublisher;
@@ -23,7 +26,7 @@ final class FaultyPort implements InvocationHandler {
     /** They promise not to fail, in each port that has them. */
     private static final Set<String> NEVER_FAIL = Set.of("id", "webAddress", "close");
 
-    private static final List<Class<?>> WRITTEN = List.of(BranchUpdate.class, Publication.class);
+    private static final List<Class<?>> WRITTEN = List.of(BranchUpdate.class, Publication.class, Tracking.class);
 
     private final Object real;
     private final String scope;
@@ -48,7 +51,7 @@ final class FaultyPort implements InvocationHandler {
                     : real(method, arguments);
         }
         String about = scope(arguments);
-        if (NEVER_FAIL.contains(method.getName())) {
+        if (neverFails(method)) {
             return real(method, arguments);
         }
         PortCall call =
@@ -72,10 +75,17 @@ final class FaultyPort implements InvocationHandler {
         return answer;
     }
 
+    /** To close an issue is a request like others. */
+    private static boolean neverFails(Method method) {
+        return NEVER_FAIL.contains(method.getName()) && method.getDeclaringClass() != IssueTracker.class;
+    }
+
     private static boolean writes(Method method) {
+        boolean closesAnIssue = method.getDeclaringClass() == IssueTracker.class
+                && method.getName().equals("close");
         boolean tellsNothing =
                 method.getReturnType() == void.class && method.getDeclaringClass() == PullRequestPublisher.class;
-        return tellsNothing || WRITTEN.contains(method.getReturnType());
+        return tellsNothing || closesAnIssue || WRITTEN.contains(method.getReturnType());
     }
 
     private void strike(PortCall call, Fault.Moment moment) throws Throwable {
@@ -98,6 +108,9 @@ final class FaultyPort implements InvocationHandler {
         Object first = arguments == null || arguments.length == 0 ? "" : arguments[0];
         if (first instanceof RepositoryId id) {
             return id.value();
+        }
+        if (first instanceof IssueDraft issue) {
+            return issue.repository().value();
         }
         return first instanceof PullRequestDraft draft ? draft.repository().value() : scope;
     }

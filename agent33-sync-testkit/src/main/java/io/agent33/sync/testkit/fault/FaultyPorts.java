@@ -1,5 +1,6 @@
 package io.agent33.sync.testkit.fault;
 
+import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.UpstreamRepository;
@@ -73,6 +74,11 @@ public final class FaultyPorts {
     /** The publisher. */
     public PullRequestPublisher publisher(PullRequestPublisher real) {
         return FaultyPort.before(PullRequestPublisher.class, real, "publisher", this);
+    }
+
+    /** The issues. */
+    public IssueTracker issues(IssueTracker real) {
+        return FaultyPort.before(IssueTracker.class, real, "issues", this);
     }
 
     /** The calls so far, in order. */
