@@ -93,8 +93,9 @@ final class Reversing {
         if (!(plan instanceof Proposal proposal)) {
             return plan;
         }
-        Optional<Issue> known =
-                issues.find(upstream.id(), RollbackIssue.key(planning.rule(), proposal.release().label()));
+        Optional<Issue> known = issues.find(
+                upstream.id(),
+                RollbackIssue.key(planning.rule(), proposal.release().label()));
         return known.map(issue -> planning.planner().rollback(request, today(), issue.reference()))
                 .orElse(plan);
     }
@@ -141,7 +142,11 @@ final class Reversing {
             return work.apply(new Case(rule, downstream, new RollbackPlanner(rule, downstream.get(), options)));
         } catch (RepositoryException e) {
             return failed.apply(new RuleOutcome.Failed(Objection.of(
-                    "repository", rule.targetRepo() + " " + rule.id(), "", String.valueOf(e.getMessage()), "run again")));
+                    "repository",
+                    rule.targetRepo() + " " + rule.id(),
+                    "",
+                    String.valueOf(e.getMessage()),
+                    "run again")));
         }
     }
 

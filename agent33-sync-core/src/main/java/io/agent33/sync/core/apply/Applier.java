@@ -101,7 +101,9 @@ public final class Applier {
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
         BranchInspection inspection = BranchInspection.of(downstream);
         Optional<RuleOutcome> overtaken = proposal.purpose() == Purpose.SYNC
-                ? overtaken(proposal, inspection.unmerged(proposal.ruleId(), proposal.base().commit()))
+                ? overtaken(
+                        proposal,
+                        inspection.unmerged(proposal.ruleId(), proposal.base().commit()))
                 : Optional.empty();
         if (overtaken.isPresent()) {
             return new Attempt.Ended(overtaken.get());
@@ -137,8 +139,7 @@ public final class Applier {
     }
 
     private Attempt declinedOrPushed(DownstreamRepository downstream, Proposal proposal, Standing standing) {
-        Optional<Publication.Declined> declined =
-                declined(proposal);
+        Optional<Publication.Declined> declined = declined(proposal);
         if (declined.isPresent()) {
             return new Attempt.Ended(
                     new RuleOutcome.LeftAlone(proposal.branch(), declined.get().reason()));

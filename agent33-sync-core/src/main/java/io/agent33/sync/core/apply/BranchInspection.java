@@ -42,13 +42,14 @@ final class BranchInspection {
 
     private Standing standing(Proposal proposal, BranchTip tip) {
         Commit commit = downstream.commit(tip.commit());
-        Optional<String> foreign =
-                foreign(commit, proposal.ruleId(), proposal.purpose(), proposal.base().commit());
+        Optional<String> foreign = foreign(
+                commit, proposal.ruleId(), proposal.purpose(), proposal.base().commit());
         if (foreign.isPresent()) {
             return new Standing.Foreign(tip, foreign.get());
         }
         String upstreamCommit = Trailers.upstreamCommit(commit).orElse("");
-        if (proposal.purpose() == Purpose.SYNC && !upstreamCommit.equals(proposal.release().commit().hex())) {
+        if (proposal.purpose() == Purpose.SYNC
+                && !upstreamCommit.equals(proposal.release().commit().hex())) {
             return new Standing.MovedTag(Objection.of(
                     "moved-tag",
                     proposal.release().label(),
@@ -82,7 +83,8 @@ final class BranchInspection {
 
     /** Whether a branch is the engine's own for a rule. */
     private boolean isOurs(BranchTip tip, String ruleId, ObjectId base) {
-        return foreign(downstream.commit(tip.commit()), ruleId, Purpose.SYNC, base).isEmpty();
+        return foreign(downstream.commit(tip.commit()), ruleId, Purpose.SYNC, base)
+                .isEmpty();
     }
 
     private Optional<String> foreign(Commit commit, String ruleId, Purpose purpose, ObjectId base) {

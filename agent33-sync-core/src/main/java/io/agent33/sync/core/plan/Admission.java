@@ -38,7 +38,8 @@ final class Admission {
         }
         String allow = "agent33-sync allow-release --rule " + ruleId + " --release " + release.label();
         if (trigger.kind() != SyncTrigger.Kind.MANUAL && trigger.reference().isEmpty()) {
-            return new Due.NotYet(release + " was rolled back; a newer release will be delivered, or this one after " + allow);
+            return new Due.NotYet(
+                    release + " was rolled back; a newer release will be delivered, or this one after " + allow);
         }
         return new Due.Refused(Objection.of(
                 "rolled-back",

@@ -135,9 +135,10 @@ public final class DownstreamPlanner {
     /** Its own, and that of the rule whose state it takes along. */
     private RolledBack memory(LocalState local) throws ManifestException {
         RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
-        StateFolder source =
-                new StateFolder(local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
-        return own.with(RolledBackFile.read(downstream.get(), local.tree(), source).releases());
+        StateFolder source = new StateFolder(
+                local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
+        return own.with(
+                RolledBackFile.read(downstream.get(), local.tree(), source).releases());
     }
 
     private Selection select(SyncRule rule, ObjectId commit) {

@@ -2,8 +2,8 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.merge.MergeLabels;
 import io.agent33.sync.api.repository.BlobStore;
-import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.merge.Merged;

@@ -30,8 +30,7 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
     }
 
     private static RollbackChoice after(String last, RollbackRequest request, ObjectId head, SyncHistory history) {
-        List<PastSync> found =
-                history.byManifest(head, sync -> sync.label().equals(last));
+        List<PastSync> found = history.byManifest(head, sync -> sync.label().equals(last));
         int end = found.size() - 1;
         if (end < 0 || !found.get(end).label().equals(last)) {
             return unknown(request.ruleId(), last, found);
@@ -43,11 +42,15 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
 
     private static RollbackChoice newest(
             RollbackRequest request, RolledBack memory, ObjectId head, SyncHistory history) {
-        List<PastSync> found = history.byManifest(head, sync -> request.release()
-                .filter(wanted -> !wanted.equals(sync.label()))
-                .isEmpty() && isWhole(sync));
+        List<PastSync> found = history.byManifest(
+                head,
+                sync -> request.release()
+                                .filter(wanted -> !wanted.equals(sync.label()))
+                                .isEmpty()
+                        && isWhole(sync));
         Optional<String> merged = found.stream().map(PastSync::label).findFirst();
-        if (request.release().isEmpty() && merged.filter(memory.releases()::contains).isPresent()) {
+        if (request.release().isEmpty()
+                && merged.filter(memory.releases()::contains).isPresent()) {
             return none(new RuleOutcome.Skipped(merged.get() + " is rolled back already"));
         }
         String label = request.release().or(() -> merged).orElse("");
@@ -59,7 +62,10 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
         return merged.filter(label::equals).isEmpty()
                 ? refused(request.ruleId(), label, found)
                 : new RollbackChoice(
-                        found.stream().takeWhile(sync -> sync.label().equals(label)).toList(), Optional.empty());
+                        found.stream()
+                                .takeWhile(sync -> sync.label().equals(label))
+                                .toList(),
+                        Optional.empty());
     }
 
     /** Whether it brought the release, and not just more of one that was there. */
@@ -89,7 +95,8 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
                 label.isEmpty() ? "a merged sync" : "a merged sync of " + label,
                 found.isEmpty()
                         ? "none in the base branch's history"
-                        : "syncs of " + found.stream().map(PastSync::label).distinct().toList(),
+                        : "syncs of "
+                                + found.stream().map(PastSync::label).distinct().toList(),
                 "name a release that was merged here"))));
     }
 

@@ -28,7 +28,8 @@ public final class RollbackIssue {
                 key(rule, release),
                 "Sync of " + InertMarkdown.line(release) + " rolled back in " + rule.targetRepo(),
                 "A sync from here was rolled back downstream.\n\n"
-                        + "- Downstream: " + InertMarkdown.code(rule.targetRepo().value()) + "\n"
+                        + "- Downstream: "
+                        + InertMarkdown.code(rule.targetRepo().value()) + "\n"
                         + "- Sync rule: " + InertMarkdown.word(rule.id()) + "\n"
                         + "- Release: " + InertMarkdown.word(release) + "\n"
                         + "- Reason: " + InertMarkdown.code(reason) + "\n",

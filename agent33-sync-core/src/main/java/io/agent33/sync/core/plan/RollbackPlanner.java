@@ -71,9 +71,11 @@ public final class RollbackPlanner {
     public RulePlan rollback(RollbackRequest request, LocalDate today, String issue) {
         try {
             RolledBack memory = RolledBackFile.read(downstream, head, folder);
-            RollbackChoice choice = RollbackChoice.of(request, memory, base.commit(), new SyncHistory(downstream, rule.id()));
+            RollbackChoice choice =
+                    RollbackChoice.of(request, memory, base.commit(), new SyncHistory(downstream, rule.id()));
             return choice.syncs().isEmpty()
-                    ? new Settled(rule.id(), rule.targetRepo(), choice.otherwise().orElseThrow())
+                    ? new Settled(
+                            rule.id(), rule.targetRepo(), choice.otherwise().orElseThrow())
                     : propose(request, today, issue, memory, choice.syncs());
         } catch (ManifestException e) {
             return blocked(e.objection());
@@ -143,14 +145,18 @@ public final class RollbackPlanner {
                 head,
                 syncs.stream()
                         .map(sync -> reach.undoing(
-                                sync, downstream.tree(sync.parent()), downstream.tree(sync.commit().id())))
+                                sync,
+                                downstream.tree(sync.parent()),
+                                downstream.tree(sync.commit().id())))
                         .toList(),
                 contents);
         List<PlannedEdit> edits = new ArrayList<>(reversal.edits(sources(syncs)));
         add(
                 edits,
                 folder.rolledBack(),
-                memory.with(syncs.stream().map(PastSync::label).toList()).bytes().map(contents::file));
+                memory.with(syncs.stream().map(PastSync::label).toList())
+                        .bytes()
+                        .map(contents::file));
         String commit = newest.commit().id().abbreviated();
         Rollback entry = recorded(label, commit)
                 .orElseGet(() -> new Rollback(
@@ -161,7 +167,10 @@ public final class RollbackPlanner {
                         restoredTo(oldest),
                         issue,
                         request.by()));
-        add(edits, DECISIONS, Optional.of(withMode(contents.file(decisions(head).with(entry).bytes()))));
+        add(
+                edits,
+                DECISIONS,
+                Optional.of(withMode(contents.file(decisions(head).with(entry).bytes()))));
         edits.sort(Comparator.comparing(PlannedEdit::path));
         PullRequestText text = new ReversalWriter(options.bodyLimit())
                 .rollback(
@@ -172,11 +181,7 @@ public final class RollbackPlanner {
                         reversal.notes(),
                         DownstreamPlanner.NO_CHECKS_YET);
         return proposal(
-                Purpose.ROLLBACK,
-                release(label, newest.after().map(Manifest::commit)),
-                edits,
-                reversal.notes(),
-                text);
+                Purpose.ROLLBACK, release(label, newest.after().map(Manifest::commit)), edits, reversal.notes(), text);
     }
 
     private static String restoredTo(PastSync oldest) {

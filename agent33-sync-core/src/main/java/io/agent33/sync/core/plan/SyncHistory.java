@@ -92,7 +92,8 @@ final class SyncHistory {
 
     /** The release that a commit, or the branch that it merges, says to bring; empty if it says none. */
     private String told(Commit commit) {
-        return Stream.concat(Stream.of(commit), commit.parents().stream().skip(1).map(downstream::commit))
+        return Stream.concat(
+                        Stream.of(commit), commit.parents().stream().skip(1).map(downstream::commit))
                 .filter(one -> one.trailer("Agent33-Rule")
                         .filter(folder.ruleId()::equals)
                         .isPresent())

@@ -25,8 +25,9 @@ final class SyncReach {
         this.overridePrefix = overridePrefix;
         this.othersAreSynced = head.children(StateFolder.ROOT).stream()
                 .filter(entry -> !entry.name().equals(ruleId))
-                .anyMatch(entry ->
-                        head.find(new StateFolder(entry.name()).manifest().value()).isPresent());
+                .anyMatch(entry -> head.find(
+                                new StateFolder(entry.name()).manifest().value())
+                        .isPresent());
     }
 
     Undoing undoing(PastSync sync, FileTree before, FileTree after) {

@@ -45,8 +45,7 @@ public final class ReversalWriter {
     }
 
     /** An allowance's. */
-    public PullRequestText allowance(
-            SyncRule rule, String release, List<PlannedEdit> edits, List<CheckResult> checks) {
+    public PullRequestText allowance(SyncRule rule, String release, List<PlannedEdit> edits, List<CheckResult> checks) {
         String head = "## Allow a Release from AGENT-33 again\n\n"
                 + "**Release:** " + InertMarkdown.word(release) + "\n"
                 + "**Sync rule:** " + InertMarkdown.word(rule.id()) + "\n\n"
@@ -63,7 +62,8 @@ public final class ReversalWriter {
             List<PathNote> notes,
             List<CheckResult> checks) {
         List<BodySection> sections = new ArrayList<>(NoteSections.of(notes));
-        sections.add(new BodySection("Files", edits.stream().map(ReversalWriter::line).toList()));
+        sections.add(new BodySection(
+                "Files", edits.stream().map(ReversalWriter::line).toList()));
         StringBuilder body = new StringBuilder(head).append(PullRequestWriter.validation(checks));
         int room = limit - body.length() - PullRequestWriter.CLOSING.length();
         for (BodySection section : sections) {

@@ -110,8 +110,7 @@ public final class Reversal {
             put(path, Optional.of(new FileState(mode, marked.blob())));
             note(
                     path,
-                    new PathNote(
-                            NoteKind.CONFLICT, path, "the same lines were edited since the sync", marked.lines()));
+                    new PathNote(NoteKind.CONFLICT, path, "the same lines were edited since the sync", marked.lines()));
         } else {
             note(path, new PathNote(NoteKind.BINARY_CONFLICT, path, "edited since the sync"));
         }
@@ -160,8 +159,6 @@ public final class Reversal {
     }
 
     private static Optional<FileState> fileIn(CachedTree tree, String path) {
-        return tree.find(path)
-                .filter(entry -> entry.mode() != FileMode.FOLDER)
-                .map(TreeEntry::state);
+        return tree.find(path).filter(entry -> entry.mode() != FileMode.FOLDER).map(TreeEntry::state);
     }
 }

@@ -152,8 +152,7 @@ final class OverrideWorld {
                         .build())
                 .results()
                 .get(0);
-        SyncEngine memory = engine()
-                .upstream(upstream)
+        SyncEngine memory = engine().upstream(upstream)
                 .downstreams(downstreams)
                 .publisher(publisher)
                 .issues(issues)

@@ -34,7 +34,8 @@ class RollbackTest {
     private void twoSyncs() {
         world.release("a.md", TEXT);
         world.sync();
-        world.released(world.next().file("core/a.md", TEXT.replace("two", "TWO")).file("core/b.md", "b\n"));
+        world.released(
+                world.next().file("core/a.md", TEXT.replace("two", "TWO")).file("core/b.md", "b\n"));
         world.sync();
     }
 
@@ -53,7 +54,8 @@ class RollbackTest {
     private RuleResult mergedRollback(RollbackRequest request) {
         RuleResult result = world.rollback(request);
         assertThat(result.outcome()).isInstanceOf(RuleOutcome.Proposed.class);
-        world.downstream().merge(((RuleOutcome.Proposed) result.outcome()).head().branch());
+        world.downstream()
+                .merge(((RuleOutcome.Proposed) result.outcome()).head().branch());
         return result;
     }
 
@@ -66,16 +68,18 @@ class RollbackTest {
                 .isEqualTo("agent33-sync/rollback/v1.2.0/docs");
         assertThat(world.text("docs/a.md")).contains(TEXT);
         assertThat(world.text("docs/b.md")).isEmpty();
-        assertThat(world.text(".agent33-sync-state/docs/manifest.yaml")).hasValueSatisfying(
-                manifest -> assertThat(manifest).contains("release: \"v1.1.0\""));
-        assertThat(world.text(MEMORY)).hasValueSatisfying(memory -> assertThat(memory).contains("- \"v1.2.0\""));
-        assertThat(world.text("DECISIONS.md")).hasValueSatisfying(log -> assertThat(log)
-                .contains(
-                        "date: \"2026-01-30\"",
-                        "sync_version: \"v1.2.0\"",
-                        "restored_to: \"v1.1.0 sync state\"",
-                        "follow_up_issue: \"agent33#1\"",
-                        "logged_by: \"operator\""));
+        assertThat(world.text(".agent33-sync-state/docs/manifest.yaml"))
+                .hasValueSatisfying(manifest -> assertThat(manifest).contains("release: \"v1.1.0\""));
+        assertThat(world.text(MEMORY))
+                .hasValueSatisfying(memory -> assertThat(memory).contains("- \"v1.2.0\""));
+        assertThat(world.text("DECISIONS.md"))
+                .hasValueSatisfying(log -> assertThat(log)
+                        .contains(
+                                "date: \"2026-01-30\"",
+                                "sync_version: \"v1.2.0\"",
+                                "restored_to: \"v1.1.0 sync state\"",
+                                "follow_up_issue: \"agent33#1\"",
+                                "logged_by: \"operator\""));
         assertThat(world.issues.issues()).hasSize(1);
     }
 
@@ -103,7 +107,9 @@ class RollbackTest {
     @Test
     void keepsLaterEditsOfTheSameAndOfOtherFiles() {
         twoSyncs();
-        world.person("edit").file("docs/a.md", TEXT.replace("two", "TWO").replace("six", "6")).file("mine", "m\n");
+        world.person("edit")
+                .file("docs/a.md", TEXT.replace("two", "TWO").replace("six", "6"))
+                .file("mine", "m\n");
         RuleResult result = mergedRollback(request());
 
         assertThat(result.notes()).isEmpty();
@@ -120,10 +126,12 @@ class RollbackTest {
         assertThat(result.notes()).extracting(note -> note.path().value()).containsExactly("docs/a.md", "docs/b.md");
         assertThat(result.notes()).extracting(note -> note.kind()).containsOnly(NoteKind.CONFLICT);
         assertThat(result.notes().get(0).lines()).hasSize(1);
-        assertThat(world.text("docs/a.md")).hasValueSatisfying(
-                text -> assertThat(text).contains("<<<<<<<", "\n2\n", "\ntwo\n"));
+        assertThat(world.text("docs/a.md"))
+                .hasValueSatisfying(text -> assertThat(text).contains("<<<<<<<", "\n2\n", "\ntwo\n"));
         assertThat(world.text("docs/b.md")).contains("mine\n");
-        assertThat(world.publisher.written()).last().satisfies(draft -> assertThat(draft.text().draft()).isTrue());
+        assertThat(world.publisher.written())
+                .last()
+                .satisfies(draft -> assertThat(draft.text().draft()).isTrue());
     }
 
     @Test
@@ -131,7 +139,8 @@ class RollbackTest {
         twoSyncs();
         assertThat(world.rollback(request()).outcome()).isInstanceOf(RuleOutcome.Proposed.class);
         int writes = world.downstream().writeRequests();
-        assertThat(world.rollback(request().on(java.time.LocalDate.of(2026, 2, 1))).outcome())
+        assertThat(world.rollback(request().on(java.time.LocalDate.of(2026, 2, 1)))
+                        .outcome())
                 .isInstanceOf(RuleOutcome.Waiting.class);
         assertThat(world.downstream().writeRequests()).isEqualTo(writes);
         assertThat(world.issues.issues()).hasSize(1);
@@ -170,13 +179,14 @@ class RollbackTest {
         world.release("a.md", TEXT.replace("two", "2"));
         world.sync();
         assertThat(world.rollback(request().release("v1.2.0")).outcome())
-                .isInstanceOfSatisfying(RuleOutcome.Blocked.class, blocked -> assertThat(
-                                blocked.objections().get(0).message())
-                        .contains("newer-sync-merged", "--to v1.1.0"));
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.objections().get(0).message())
+                                .contains("newer-sync-merged", "--to v1.1.0"));
         mergedRollback(request().to("v1.1.0"));
         assertThat(world.text("docs/a.md")).contains(TEXT);
-        assertThat(world.text(MEMORY)).hasValueSatisfying(
-                memory -> assertThat(memory).contains("v1.2.0", "v1.3.0"));
+        assertThat(world.text(MEMORY))
+                .hasValueSatisfying(memory -> assertThat(memory).contains("v1.2.0", "v1.3.0"));
     }
 
     @Test
@@ -184,8 +194,9 @@ class RollbackTest {
         twoSyncs();
         mergedRollback(request());
         assertThat(world.sync().ruleResult().outcome())
-                .isInstanceOfSatisfying(RuleOutcome.Skipped.class, skipped -> assertThat(skipped.reason())
-                        .contains("v1.2.0 was rolled back"));
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).contains("v1.2.0 was rolled back"));
         world.release("a.md", TEXT.replace("three", "3"));
         Synced third = world.sync();
         assertThat(third.target("a.md")).contains(TEXT.replace("three", "3"));
