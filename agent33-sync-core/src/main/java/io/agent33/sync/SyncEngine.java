@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
+import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Explanation;
@@ -21,6 +22,7 @@ import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.apply.Applier;
 import io.agent33.sync.core.plan.DownstreamRules;
@@ -32,6 +34,7 @@ import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,8 @@ public final class SyncEngine implements AutoCloseable {
     private final int parallelism;
     private final Identity author;
     private final PlanningOptions options;
+    private final IssueTracker issues;
+    private final Clock clock;
 
     SyncEngine(
             UpstreamRepository upstream,
@@ -72,7 +77,9 @@ public final class SyncEngine implements AutoCloseable {
             Watch watch,
             int parallelism,
             Identity author,
-            PlanningOptions options) {
+            PlanningOptions options,
+            IssueTracker issues,
+            Clock clock) {
         this.upstream = upstream;
         this.downstreams = downstreams;
         this.ruleSource = ruleSource;
@@ -81,6 +88,8 @@ public final class SyncEngine implements AutoCloseable {
         this.parallelism = parallelism;
         this.author = author;
         this.options = options;
+        this.issues = issues;
+        this.clock = clock;
     }
 
     /** Starts an engine; every option has a working default but the two repositories. */
@@ -195,6 +204,57 @@ public final class SyncEngine implements AutoCloseable {
                 sorted(results(course, again.batches(), again.impossible())),
                 course.rules().objections(),
                 approval);
+    }
+
+    /**
+     * What {@link #rollback} would do now (S12). Writes nothing that anyone else can see.
+     *
+     * @throws ConfigurationException if the request names a rule that there is not
+     */
+    public SyncPlan planRollback(RollbackRequest request) {
+        return reversing().plan(request);
+    }
+
+    /**
+     * Takes a merged sync back: a pull request that reverts it on what is there now, an issue upstream, an entry in
+     * {@code DECISIONS.md}, and the memory by which the release is not delivered again (S12). Asked again, it finds what is
+     * there and writes nothing.
+     *
+     * @throws ConfigurationException if the request names a rule that there is not
+     */
+    public SyncReport rollback(RollbackRequest request) {
+        return reversing().rollback(request);
+    }
+
+    /**
+     * What {@link #allowRelease} would do now. Writes nothing that anyone else can see.
+     *
+     * @throws ConfigurationException if there is no such rule
+     */
+    public SyncPlan planAllowRelease(String ruleId, String release) {
+        return reversing().planAllowance(ruleId, RollbackRequest.label(release));
+    }
+
+    /**
+     * Lets a release that was rolled back be delivered again, by a pull request: once that is merged, the next run does (S12).
+     *
+     * @throws ConfigurationException if there is no such rule
+     */
+    public SyncReport allowRelease(String ruleId, String release) {
+        return reversing().allow(ruleId, RollbackRequest.label(release));
+    }
+
+    private Reversing reversing() {
+        return new Reversing(
+                rules(),
+                upstream,
+                downstreams,
+                new WatchedPublisher(publisher, watch),
+                issues,
+                clock,
+                author,
+                options,
+                watch);
     }
 
     private Course course(SyncEvent.Verb verb, SyncTrigger trigger) {

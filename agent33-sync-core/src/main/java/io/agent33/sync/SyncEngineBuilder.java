@@ -6,16 +6,19 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.event.SyncListener;
 import io.agent33.sync.api.merge.MergeStrategy;
+import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.core.plan.PlanningOptions;
+import io.agent33.sync.core.publish.FolderIssueTracker;
 import io.agent33.sync.core.publish.FolderPublisher;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +37,8 @@ public final class SyncEngineBuilder {
     private @Nullable DownstreamRepositories downstreams;
     private RuleSource rules = YamlRules.inUpstream();
     private @Nullable PullRequestPublisher publisher;
+    private @Nullable IssueTracker issues;
+    private Clock clock = Clock.systemUTC();
     private final List<SyncListener> listeners = new ArrayList<>();
     private LongSupplier nanoTime = System::nanoTime;
     private int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -69,6 +74,21 @@ public final class SyncEngineBuilder {
      */
     public SyncEngineBuilder publisher(PullRequestPublisher pullRequests) {
         this.publisher = requireNonNull(pullRequests, "pullRequests");
+        return this;
+    }
+
+    /**
+     * Where issues are opened. Default: a {@link FolderIssueTracker} in the folder {@code agent33-sync-issues} in the current
+     * directory, which needs no forge.
+     */
+    public SyncEngineBuilder issues(IssueTracker tracker) {
+        this.issues = requireNonNull(tracker, "tracker");
+        return this;
+    }
+
+    /** What tells the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
+    public SyncEngineBuilder clock(Clock source) {
+        this.clock = requireNonNull(source, "source");
         return this;
     }
 
@@ -168,7 +188,9 @@ public final class SyncEngineBuilder {
                 new Watch(new Listeners(listeners), nanoTime),
                 parallelism,
                 author,
-                new PlanningOptions(overridePrefix, bodyLimit, mergeStrategies));
+                new PlanningOptions(overridePrefix, bodyLimit, mergeStrategies),
+                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
+                clock);
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {

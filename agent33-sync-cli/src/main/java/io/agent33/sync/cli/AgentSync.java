@@ -95,6 +95,8 @@ final class AgentSync implements Runnable {
         commands.put("run", RunCommand::new);
         commands.put("apply", ApplyCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("rollback", RollbackCommand::new);
+        commands.put("allow-release", AllowReleaseCommand::new);
         commands.put("rules", RulesCommand::new);
         commands.put("quickstart", QuickstartCommand::new);
         return commands;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a sync of one rule would change (S2). Refers to content by object id.
+ * What a sync of one rule, or its rollback, would change (S2). Refers to content by object id.
  *
  * @param ruleId the rule
  * @param repository the downstream
@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param text the pull request
  * @param digest SHA-256, in hex, over rule, repository, release, base branch, edits and text; not over the commit of the
  *     base, nor over what no edit names, so that it stays while the downstream moves elsewhere
+ * @param purpose what it is for
  */
 public record Proposal(
         String ruleId,
@@ -33,7 +34,8 @@ public record Proposal(
         List<PathNote> notes,
         List<CheckResult> checks,
         PullRequestText text,
-        String digest)
+        String digest,
+        Purpose purpose)
         implements RulePlan {
     public Proposal {
         edits = List.copyOf(edits);
@@ -41,9 +43,24 @@ public record Proposal(
         checks = List.copyOf(checks);
     }
 
+    /** A sync. */
+    public Proposal(
+            String ruleId,
+            RepositoryId repository,
+            Release release,
+            Optional<String> previous,
+            BranchTip base,
+            List<PlannedEdit> edits,
+            List<PathNote> notes,
+            List<CheckResult> checks,
+            PullRequestText text,
+            String digest) {
+        this(ruleId, repository, release, previous, base, edits, notes, checks, text, digest, Purpose.SYNC);
+    }
+
     /** The branch that it is pushed to (S11). */
     public String branch() {
-        return "agent33-sync/" + release.label() + "/" + ruleId;
+        return purpose.branch(release.label(), ruleId);
     }
 
     /** The edits of delivered files. */

@@ -8,6 +8,7 @@ import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.Purpose;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.BranchUpdate;
@@ -99,8 +100,11 @@ public final class Applier {
 
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
         BranchInspection inspection = BranchInspection.of(downstream);
-        Optional<RuleOutcome> overtaken = overtaken(
-                proposal, inspection.unmerged(proposal.ruleId(), proposal.base().commit()));
+        Optional<RuleOutcome> overtaken = proposal.purpose() == Purpose.SYNC
+                ? overtaken(
+                        proposal,
+                        inspection.unmerged(proposal.ruleId(), proposal.base().commit()))
+                : Optional.empty();
         if (overtaken.isPresent()) {
             return new Attempt.Ended(overtaken.get());
         }
@@ -135,8 +139,7 @@ public final class Applier {
     }
 
     private Attempt declinedOrPushed(DownstreamRepository downstream, Proposal proposal, Standing standing) {
-        Optional<Publication.Declined> declined =
-                publisher.declines(proposal.repository(), proposal.ruleId(), proposal.release());
+        Optional<Publication.Declined> declined = declined(proposal);
         if (declined.isPresent()) {
             return new Attempt.Ended(
                     new RuleOutcome.LeftAlone(proposal.branch(), declined.get().reason()));
@@ -145,6 +148,22 @@ public final class Applier {
         return cancelled.getAsBoolean()
                 ? new Attempt.Ended(Cancellation.outcome(proposal.ruleId()))
                 : push(downstream, proposal, expected);
+    }
+
+    private Optional<Publication.Declined> declined(Proposal proposal) {
+        return publisher.declines(
+                proposal.repository(), proposal.purpose().pullRequestOf(proposal.ruleId()), proposal.release());
+    }
+
+    /**
+     * Why a proposal would not be pushed for, so far as that shows before: whoever has effects of his own to bring about
+     * asks first.
+     */
+    public Optional<RuleOutcome> refusal(DownstreamRepository downstream, Proposal proposal) {
+        if (BranchInspection.of(downstream).standing(proposal) instanceof Standing.Foreign foreign) {
+            return Optional.of(new RuleOutcome.LeftAlone(foreign.tip().branch(), foreign.reason()));
+        }
+        return declined(proposal).map(why -> new RuleOutcome.LeftAlone(proposal.branch(), why.reason()));
     }
 
     private Attempt push(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
@@ -179,6 +198,10 @@ public final class Applier {
 
     /** Not the clock's: the same proposal on the same base is the same commit, whoever makes it and when. */
     private Instant time(DownstreamRepository downstream, Proposal proposal) {
+        if (proposal.purpose() != Purpose.SYNC) {
+            // What is taken back may be gone from the upstream.
+            return downstream.commit(proposal.base().commit()).time();
+        }
         Instant released = upstream.commit(proposal.release().commit()).time();
         Instant base = downstream.commit(proposal.base().commit()).time();
         return released.isAfter(base) ? released : base;
@@ -195,7 +218,9 @@ public final class Applier {
         if (publication instanceof Publication.Declined declined) {
             return new RuleOutcome.LeftAlone(branch.head().branch(), declined.reason());
         }
-        new Superseding(downstream).allBut(proposal);
+        if (proposal.purpose() == Purpose.SYNC) {
+            new Superseding(downstream).allBut(proposal);
+        }
         boolean waiting = !now && publication instanceof Publication.Unchanged;
         return waiting
                 ? new RuleOutcome.Waiting(branch.head(), proposal.counts(), publication)
@@ -207,7 +232,12 @@ public final class Applier {
                 .map(given -> PullRequestWriter.approved(proposal.text(), given))
                 .orElse(proposal.text());
         return new PullRequestDraft(
-                proposal.repository(), proposal.ruleId(), proposal.release(), branch.base(), branch.head(), text);
+                proposal.repository(),
+                proposal.purpose().pullRequestOf(proposal.ruleId()),
+                proposal.release(),
+                branch.base(),
+                branch.head(),
+                text);
     }
 
     private static RuleOutcome failed(String code, Proposal proposal, String found, String remedy) {

@@ -3,6 +3,7 @@ package io.agent33.sync.core.apply;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.Purpose;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
@@ -41,13 +42,14 @@ final class BranchInspection {
 
     private Standing standing(Proposal proposal, BranchTip tip) {
         Commit commit = downstream.commit(tip.commit());
-        Optional<String> foreign =
-                foreign(commit, proposal.ruleId(), proposal.base().commit());
+        Optional<String> foreign = foreign(
+                commit, proposal.ruleId(), proposal.purpose(), proposal.base().commit());
         if (foreign.isPresent()) {
             return new Standing.Foreign(tip, foreign.get());
         }
         String upstreamCommit = Trailers.upstreamCommit(commit).orElse("");
-        if (!upstreamCommit.equals(proposal.release().commit().hex())) {
+        if (proposal.purpose() == Purpose.SYNC
+                && !upstreamCommit.equals(proposal.release().commit().hex())) {
             return new Standing.MovedTag(Objection.of(
                     "moved-tag",
                     proposal.release().label(),
@@ -81,11 +83,12 @@ final class BranchInspection {
 
     /** Whether a branch is the engine's own for a rule. */
     private boolean isOurs(BranchTip tip, String ruleId, ObjectId base) {
-        return foreign(downstream.commit(tip.commit()), ruleId, base).isEmpty();
+        return foreign(downstream.commit(tip.commit()), ruleId, Purpose.SYNC, base)
+                .isEmpty();
     }
 
-    private Optional<String> foreign(Commit commit, String ruleId, ObjectId base) {
-        if (!Trailers.areOf(commit, ruleId) || commit.parents().size() != 1) {
+    private Optional<String> foreign(Commit commit, String ruleId, Purpose purpose, ObjectId base) {
+        if (!Trailers.areOf(commit, ruleId, purpose) || commit.parents().size() != 1) {
             return Optional.of("its tip " + commit.id().abbreviated() + " (\"" + commit.subject() + "\" by "
                     + commit.author().name() + ") is not the engine's");
         }

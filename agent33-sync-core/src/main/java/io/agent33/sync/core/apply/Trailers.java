@@ -2,6 +2,7 @@ package io.agent33.sync.core.apply;
 
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.Purpose;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.ObjectId;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.Optional;
 /** The lines at the end of a commit message that tell whose commit it is and what it delivers (S11). */
 final class Trailers {
     private static final String RULE = "Agent33-Rule";
-    private static final String RELEASE = "Agent33-Release";
     private static final String COMMIT = "Agent33-Commit";
     private static final String TREE = "Agent33-Tree";
     private static final String APPROVED_BY = "Agent33-Approved-By";
@@ -23,7 +23,7 @@ final class Trailers {
         return proposal.text().title()
                 + "\n\n"
                 + RULE + ": " + proposal.ruleId() + "\n"
-                + RELEASE + ": " + proposal.release().label() + "\n"
+                + proposal.purpose().trailer() + ": " + proposal.release().label() + "\n"
                 + COMMIT + ": " + proposal.release().commit() + "\n"
                 + TREE + ": " + tree + "\n"
                 + approval.map(given -> approved(given, proposal)).orElse("");
@@ -50,10 +50,10 @@ final class Trailers {
         }
     }
 
-    /** Whether the commit is the engine's for this rule, and its tree the one that it names. */
-    static boolean areOf(Commit commit, String ruleId) {
+    /** Whether the commit is the engine's for this rule and purpose, and its tree the one that it names. */
+    static boolean areOf(Commit commit, String ruleId, Purpose purpose) {
         return commit.trailer(RULE).filter(ruleId::equals).isPresent()
-                && commit.trailer(RELEASE).isPresent()
+                && commit.trailer(purpose.trailer()).isPresent()
                 && commit.trailer(TREE).filter(commit.tree().hex()::equals).isPresent();
     }
 

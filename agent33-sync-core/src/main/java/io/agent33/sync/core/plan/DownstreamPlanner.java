@@ -21,10 +21,12 @@ import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
+import io.agent33.sync.core.state.StateFolder;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
-    private static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
+    static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
             .map(check -> new CheckResult(check, CheckStatus.SKIP, "not run"))
             .toList();
 
@@ -149,10 +151,20 @@ public final class DownstreamPlanner {
                     .read(rule, selection)
                     .without(target ->
                             met.deliveredByAnother(rule, target, branch -> localStates.sharesBase(rule, branch)));
-            return admit(rule, release, selection, local);
+            Due allowed = admission.check(release, memory(local), rule.id());
+            return allowed instanceof Due.At ? admit(rule, release, selection, local) : notDue(rule, allowed);
         } catch (ManifestException e) {
             return blocked(rule, List.of(e.objection()));
         }
+    }
+
+    /** Its own, and that of the rule whose state it takes along. */
+    private RolledBack memory(LocalState local) throws ManifestException {
+        RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
+        StateFolder source = new StateFolder(
+                local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
+        return own.with(
+                RolledBackFile.read(downstream.get(), local.tree(), source).releases());
     }
 
     private Selection select(SyncRule rule, ObjectId commit) {
@@ -175,7 +187,8 @@ public final class DownstreamPlanner {
         return new TargetClashes(delivered);
     }
 
-    private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local) {
+    private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)
+            throws ManifestException {
         String digest = DigestUtils.sha256Hex(CanonicalRule.of(rule));
         if (local.merged().isEmpty()) {
             return selection.files().isEmpty()
@@ -203,7 +216,8 @@ public final class DownstreamPlanner {
                 && select(rule, merged.commit()).files().equals(selection.files());
     }
 
-    private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local) {
+    private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local)
+            throws ManifestException {
         RenderedFiles rendered = RenderedFiles.of(rule, selection, release, view, local);
         if (!rendered.objections().isEmpty()) {
             return blocked(rule, rendered.objections());
@@ -216,7 +230,8 @@ public final class DownstreamPlanner {
         }
     }
 
-    private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler) {
+    private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler)
+            throws ManifestException {
         Reconciled reconciled = reconciler.reconcile(active);
         watcher.reconciled(rule.id(), release, reconciled);
         List<Objection> objections = new ArrayList<>(reconciled.objections());
@@ -230,7 +245,11 @@ public final class DownstreamPlanner {
         }
         Manifest manifest =
                 Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, additions.contents());
+        Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
+        if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
+            memory(local).bytes().ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
+        }
+        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
         if (edits.current()) {
             return new Settled(
                     rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());

@@ -56,7 +56,7 @@ final class LocalStates {
         Optional<Manifest> own = manifest(tree, folder);
         Optional<StateFolder> inherited = own.isPresent() ? Optional.empty() : inherited(tree, selection);
         Optional<Manifest> merged = inherited.isPresent() ? manifest(tree, inherited.get()) : own;
-        return new LocalState(base, tree, merged, folder, stored(merged, inherited), noneMerged(tree));
+        return new LocalState(base, tree, merged, folder, stored(tree, merged, inherited), noneMerged(tree));
     }
 
     private BranchTip base(Optional<String> branch) {
@@ -71,13 +71,17 @@ final class LocalStates {
     }
 
     /** What else lies in a state folder is somebody's, and stays. */
-    private static List<RepoPath> stored(Optional<Manifest> merged, Optional<StateFolder> inherited) {
+    private static List<RepoPath> stored(CachedTree tree, Optional<Manifest> merged, Optional<StateFolder> inherited) {
         List<RepoPath> stored = new ArrayList<>();
         merged.ifPresent(manifest -> {
             StateFolder folder = new StateFolder(manifest.ruleId());
             manifest.files().forEach(file -> stored.addAll(folder.kept(file).keySet()));
         });
         inherited.ifPresent(folder -> stored.add(folder.manifest()));
+        inherited
+                .map(StateFolder::rolledBack)
+                .filter(path -> tree.find(path.value()).isPresent())
+                .ifPresent(stored::add);
         return stored;
     }
 

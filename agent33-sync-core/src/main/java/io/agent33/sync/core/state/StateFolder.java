@@ -14,6 +14,7 @@ public record StateFolder(String ruleId) {
     public static final String ROOT = OwnFolders.STATE;
 
     private static final String MANIFEST = "manifest.yaml";
+    private static final String ROLLED_BACK = "rolled-back.yaml";
 
     // None is longer than the first: a target path that leaves room for its baseline leaves room for all.
     private static final String BASELINE = "baseline";
@@ -30,6 +31,11 @@ public record StateFolder(String ruleId) {
     /** The manifest. */
     public RepoPath manifest() {
         return RepoPath.of(path() + "/" + MANIFEST);
+    }
+
+    /** Which releases were rolled back (S12); it stays when everything else of the state goes. */
+    public RepoPath rolledBack() {
+        return RepoPath.of(path() + "/" + ROLLED_BACK);
     }
 
     /** The folder of the baselines, without a slash at the end. */

@@ -61,6 +61,7 @@ class PurityTest {
                         "merge",
                         "rename",
                         "decision",
+                        "rollback",
                         "pullrequest",
                         "print",
                         "tree",

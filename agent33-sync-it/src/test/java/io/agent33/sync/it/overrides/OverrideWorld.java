@@ -7,6 +7,7 @@ import io.agent33.sync.SyncEngineBuilder;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncPlan;
+import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.TreeEntry;
@@ -14,6 +15,7 @@ import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.rule.SyncRuleBuilder;
+import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.git.GitDownstreams;
 import io.agent33.sync.core.git.GitUpstream;
@@ -23,13 +25,18 @@ import io.agent33.sync.testkit.memory.MemoryCommit;
 import io.agent33.sync.testkit.memory.MemoryDownstream;
 import io.agent33.sync.testkit.memory.MemoryDownstreams;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
+import io.agent33.sync.testkit.memory.RecordingIssueTracker;
 import io.agent33.sync.testkit.memory.RecordingPublisher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One upstream and one downstream in memory. Each sync is planned and applied on a copy on disk too, by the JGit ports,
@@ -38,6 +45,10 @@ import java.util.Optional;
 final class OverrideWorld {
     final MemoryUpstream upstream = MemoryUpstream.named("agent33/agent33");
     private final MemoryDownstreams downstreams = MemoryDownstreams.of("org/webapp");
+    /** What people see of rollbacks. */
+    final RecordingPublisher publisher = new RecordingPublisher();
+
+    final RecordingIssueTracker issues = new RecordingIssueTracker();
     private final Path folder;
     private SyncRule rule = rule().build();
     private int releases;
@@ -123,8 +134,39 @@ final class OverrideWorld {
         return new Synced(result, body.orElse(""), draft, this);
     }
 
+    /** Rolls back on both forms of the ports, which must come to the same, and merges nothing. */
+    RuleResult rollback(RollbackRequest request) {
+        return onBoth(engine -> engine.rollback(request));
+    }
+
+    /** The same for letting a release be delivered again. */
+    RuleResult allow(String release) {
+        return onBoth(engine -> engine.allowRelease("docs", release));
+    }
+
+    private RuleResult onBoth(Function<SyncEngine, SyncReport> work) {
+        Path place = folder.resolve(String.valueOf(copies++));
+        RuleResult onDisk = work.apply(onDisk(place)
+                        .publisher(new RecordingPublisher())
+                        .issues(issues)
+                        .build())
+                .results()
+                .get(0);
+        SyncEngine memory = engine().upstream(upstream)
+                .downstreams(downstreams)
+                .publisher(publisher)
+                .issues(issues)
+                .build();
+        RuleResult result = work.apply(memory).results().get(0);
+        // The publisher in memory may have it open already.
+        head(result).ifPresent(pushed -> assertThat(head(onDisk)).contains(pushed));
+        return result;
+    }
+
     private SyncEngineBuilder engine() {
-        return SyncEngine.builder().rules(RuleSource.of(rule));
+        return SyncEngine.builder()
+                .clock(Clock.fixed(Instant.parse("2026-01-30T12:00:00Z"), ZoneOffset.UTC))
+                .rules(RuleSource.of(rule));
     }
 
     private SyncEngineBuilder onDisk(Path place) {
