@@ -2,36 +2,26 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
-import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.report.Explanation;
-import io.agent33.sync.api.report.PathNote;
-import io.agent33.sync.api.report.PlannedEdit;
-import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.Settled;
-import io.agent33.sync.api.repository.BlobStore;
 import io.agent33.sync.api.repository.DownstreamRepository;
-import io.agent33.sync.api.repository.FileState;
-import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
-import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +43,7 @@ public final class DownstreamPlanner {
     private final List<SyncRule> active;
     private final LocalStates localStates;
     private Watcher watcher = (ruleId, release, reconciled) -> {};
-    private final Map<ObjectId, Map<SyncRule, Selection>> selections = new HashMap<>();
-    private final Map<ObjectId, TargetClashes> clashes = new HashMap<>();
+    private final Selections selections;
 
     DownstreamPlanner(
             UpstreamView view,
@@ -75,6 +64,7 @@ public final class DownstreamPlanner {
                 view.repository().id().value(),
                 active.stream().map(SyncRule::id).collect(Collectors.toSet()),
                 rulesComplete);
+        this.selections = new Selections(view, active);
     }
 
     /** Is told what S8's table said, before anything is made of it. */
@@ -137,8 +127,8 @@ public final class DownstreamPlanner {
     }
 
     private RulePlan select(SyncRule rule, Release release) {
-        Selection selection = select(rule, release.commit());
-        TargetClashes met = clashes.computeIfAbsent(release.commit(), this::clashesAt);
+        Selection selection = selections.of(rule, release.commit());
+        TargetClashes met = selections.clashesAt(release.commit());
         List<Objection> objections = selection.objections().isEmpty() ? met.of(rule) : selection.objections();
         if (!objections.isEmpty()) {
             return blocked(rule, objections);
@@ -167,26 +157,6 @@ public final class DownstreamPlanner {
                 RolledBackFile.read(downstream.get(), local.tree(), source).releases());
     }
 
-    private Selection select(SyncRule rule, ObjectId commit) {
-        return selections
-                .computeIfAbsent(commit, id -> new HashMap<>())
-                .computeIfAbsent(rule, key -> view.at(commit).select(key));
-    }
-
-    /** What the other rules select that deliver to the same branch. */
-    private Map<SyncRule, Selection> besides(SyncRule rule, ObjectId commit) {
-        return active.stream()
-                .filter(other -> !other.id().equals(rule.id()) && localStates.sharesBase(rule, other.branch()))
-                .collect(Collectors.toMap(
-                        other -> other, other -> select(other, commit), (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private TargetClashes clashesAt(ObjectId commit) {
-        Map<SyncRule, Selection> delivered = new LinkedHashMap<>();
-        active.forEach(rule -> delivered.put(rule, select(rule, commit)));
-        return new TargetClashes(delivered);
-    }
-
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)
             throws ManifestException {
         String digest = DigestUtils.sha256Hex(CanonicalRule.of(rule));
@@ -213,7 +183,7 @@ public final class DownstreamPlanner {
 
     private boolean unchanged(SyncRule rule, Selection selection, Manifest merged) {
         return view.reaches(merged.commit())
-                && select(rule, merged.commit()).files().equals(selection.files());
+                && selections.of(rule, merged.commit()).files().equals(selection.files());
     }
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local)
@@ -236,7 +206,9 @@ public final class DownstreamPlanner {
         watcher.reconciled(rule.id(), release, reconciled);
         List<Objection> objections = new ArrayList<>(reconciled.objections());
         objections.addAll(SharedOverrides.of(
-                reconciler.overrides(), select(rule, release.commit()), besides(rule, release.commit())));
+                reconciler.overrides(),
+                selections.of(rule, release.commit()),
+                selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))));
         objections.addAll(Neighbours.of(reconciled, local.tree()));
         Additions additions = reconciler.additions(reconciled);
         objections.addAll(additions.objections());
@@ -257,37 +229,8 @@ public final class DownstreamPlanner {
         if (!edits.objections().isEmpty()) {
             return blocked(rule, edits.objections());
         }
-        keep(edits, reconciler.made());
-        return propose(rule, release, local, edits.edits(), reconciled.notes());
-    }
-
-    private RulePlan propose(
-            SyncRule rule, Release release, LocalState local, List<PlannedEdit> edits, List<PathNote> notes) {
-        PullRequestText text = new Wording(view, new PullRequestWriter(options.bodyLimit()))
-                .text(rule, release, local.merged(), edits, notes, NO_CHECKS_YET);
-        return new Proposal(
-                rule.id(),
-                rule.targetRepo(),
-                release,
-                local.merged().map(Manifest::release),
-                local.base(),
-                edits,
-                notes,
-                NO_CHECKS_YET,
-                text,
-                ProposalDigest.of(
-                        rule.id(), rule.targetRepo(), release, local.base().branch(), edits, text));
-    }
-
-    private void keep(Editing.Edits edits, Map<ObjectId, byte[]> merged) {
-        BlobStore store = downstream.get().blobs();
-        edits.edits().stream()
-                .flatMap(edit -> edit.after().stream())
-                .map(FileState::id)
-                .distinct()
-                .map(id -> Optional.ofNullable(edits.made().get(id)).or(() -> Optional.ofNullable(merged.get(id))))
-                .flatMap(Optional::stream)
-                .forEach(content -> store.put(new ByteArrayInputStream(content), content.length));
+        return new Proposing(view, downstream.get().blobs(), options.bodyLimit())
+                .propose(rule, release, local, edits, reconciler.made(), reconciled.notes());
     }
 
     private static RulePlan notDue(SyncRule rule, Due due) {

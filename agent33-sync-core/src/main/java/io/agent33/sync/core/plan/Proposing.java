@@ -1,0 +1,64 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.PathNote;
+import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.repository.BlobStore;
+import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import io.agent33.sync.core.state.Manifest;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The last step of a plan: keeps content that is new, and puts the edits and their words into a value. */
+final class Proposing {
+    private final UpstreamView view;
+    private final BlobStore store;
+    private final int bodyLimit;
+
+    Proposing(UpstreamView view, BlobStore store, int bodyLimit) {
+        this.view = view;
+        this.store = store;
+        this.bodyLimit = bodyLimit;
+    }
+
+    /** @param merged content that no repository has yet, by its id */
+    Proposal propose(
+            SyncRule rule,
+            Release release,
+            LocalState local,
+            Editing.Edits edits,
+            Map<ObjectId, byte[]> merged,
+            List<PathNote> notes) {
+        keep(edits, merged);
+        PullRequestText text = new Wording(view, new PullRequestWriter(bodyLimit))
+                .text(rule, release, local.merged(), edits.edits(), notes, DownstreamPlanner.NO_CHECKS_YET);
+        return new Proposal(
+                rule.id(),
+                rule.targetRepo(),
+                release,
+                local.merged().map(Manifest::release),
+                local.base(),
+                edits.edits(),
+                notes,
+                DownstreamPlanner.NO_CHECKS_YET,
+                text,
+                ProposalDigest.of(
+                        rule.id(), rule.targetRepo(), release, local.base().branch(), edits.edits(), text));
+    }
+
+    private void keep(Editing.Edits edits, Map<ObjectId, byte[]> merged) {
+        edits.edits().stream()
+                .flatMap(edit -> edit.after().stream())
+                .map(FileState::id)
+                .distinct()
+                .map(id -> Optional.ofNullable(edits.made().get(id)).or(() -> Optional.ofNullable(merged.get(id))))
+                .flatMap(Optional::stream)
+                .forEach(content -> store.put(new ByteArrayInputStream(content), content.length));
+    }
+}
