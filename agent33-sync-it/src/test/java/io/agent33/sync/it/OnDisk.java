@@ -15,12 +15,21 @@ import java.util.zip.DeflaterOutputStream;
 
 /** Writes a repository of the testkit to disk as git keeps it: loose objects, references and HEAD. */
 public final class OnDisk {
+    private static final String CONFIG = """
+            [core]
+            \trepositoryformatversion = 0
+            \tfilemode = true
+            \tbare = true
+            """;
+
     private OnDisk() {}
 
     public static Path bare(RepositoryFixture fixture, Path folder) {
         try {
             Files.createDirectories(folder);
-            Command.git(folder, "init", "--quiet", "--bare", "--initial-branch=main");
+            Files.createDirectories(folder.resolve("objects"));
+            Files.createDirectories(folder.resolve("refs/heads"));
+            Files.writeString(folder.resolve("config"), CONFIG);
             for (GitObject object : fixture.objects()) {
                 write(folder, object);
             }
