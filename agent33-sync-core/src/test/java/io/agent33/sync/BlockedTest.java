@@ -269,4 +269,23 @@ class BlockedTest {
 
         assertThat(World.codes(world.run())).containsExactly("override-not-a-file");
     }
+
+    @Test
+    void anOptOutFileThatCannotBeReadAnyMore() {
+        released("v1.0.0", "1\n");
+        world.webapp().commit("out").file(".agent33-overrides/.ignore", "/a.md\n");
+        world.syncAndMerge();
+        requests = world.downstreams.writeRequests();
+        world.webapp().commit("link").symlink(".agent33-overrides/.ignore", "elsewhere");
+
+        assertThat(World.codes(world.run())).containsExactly("own-file-unfit");
+    }
+
+    @Test
+    void aLinkWhereTheFolderOfOverridesShouldBe() {
+        released("v1.0.0", "1\n");
+        world.webapp().commit("link").symlink(".agent33-overrides", "elsewhere");
+
+        assertThat(World.codes(world.run())).contains("own-file-unfit");
+    }
 }

@@ -9,6 +9,7 @@ import io.agent33.sync.api.report.PathExplanation;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.OnDrift;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.tree.BlobIds;
 import java.nio.charset.StandardCharsets;
@@ -104,5 +105,19 @@ class ExplainTest {
         explain("docs/a.md");
 
         assertThat(world.downstreams.writeRequests()).isEqualTo(requests);
+    }
+
+    @Test
+    void whatBlocksTheRuleElsewhereIsToldToo() {
+        world.rules(World.rule("docs").onDrift(OnDrift.BLOCK).build());
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
+        world.upstream.commit("2").file("core/b.md", "b\n").tag("v1.1.0");
+
+        Explanation explanation = explain("docs/b.md");
+
+        assertThat(explanation.paths()).hasSize(1);
+        assertThat(explanation.unplanned())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.outcome().toString()).contains("drift", "docs/a.md"));
     }
 }

@@ -18,6 +18,11 @@ final class Additions {
         file.objection().ifPresentOrElse(objections::add, () -> contents.put(file.place(), with.get()));
     }
 
+    /** For a reason of another kind. */
+    void refuse(Objection objection) {
+        objections.add(objection);
+    }
+
     /** New content, by place. */
     Map<RepoPath, byte[]> contents() {
         return contents;

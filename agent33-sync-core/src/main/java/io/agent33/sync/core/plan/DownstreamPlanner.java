@@ -86,8 +86,6 @@ public final class DownstreamPlanner {
                 .filter(Settled.class::isInstance)
                 .map(Settled.class::cast)
                 .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
-                .filter(settled -> explaining.found().stream()
-                        .noneMatch(found -> found.ruleId().equals(settled.ruleId())))
                 .toList();
         return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
     }
@@ -209,6 +207,7 @@ public final class DownstreamPlanner {
                 reconciler.overrides(),
                 selections.of(rule, release.commit()),
                 selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))));
+        objections.addAll(reconciled.clashes());
         objections.addAll(Neighbours.of(reconciled, local.tree()));
         Additions additions = reconciler.additions(reconciled);
         objections.addAll(additions.objections());

@@ -77,12 +77,21 @@ final class Editing {
 
     private void deliver(PathCase path) {
         Verdict verdict = path.verdict();
-        targets.put(path.facts().target(), new Target(Optional.of(path.facts().source()), verdict.target()));
+        place(path.facts().target(), new Target(Optional.of(path.facts().source()), verdict.target()));
         path.override()
-                .ifPresent(place -> targets.put(
+                .ifPresent(place -> place(
                         place,
                         new Target(
                                 Optional.empty(), verdict.override().map(blob -> new FileState(modeAt(place), blob)))));
+    }
+
+    /** What one file leaves does not undo what another brings. */
+    private void place(RepoPath path, Target target) {
+        if (target.state().isPresent()) {
+            targets.put(path, target);
+        } else {
+            targets.putIfAbsent(path, target);
+        }
     }
 
     private FileMode modeAt(RepoPath path) {

@@ -55,7 +55,10 @@ record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, 
         }
 
         Moves moves(BlobSource contents) {
-            Map<String, String> renames = renames(contents);
+            Map<String, String> renames = new HashMap<>(renames(contents));
+            Map<String, String> replaced = replaced();
+            renames.values().removeAll(replaced.values());
+            renames.putAll(replaced);
             Map<String, ManifestFile> records = new TreeMap<>();
             Map<String, ManifestFile> from = new TreeMap<>();
             Map<String, String> blocked = new TreeMap<>();
@@ -64,7 +67,8 @@ record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, 
                 RepoPath target = Optional.ofNullable(rendered.get(goesOnAs))
                         .map(RenderedFile::target)
                         .orElse(record.target());
-                if (!goesOnAs.equals(source) && isTaken(goesOnAs, target)) {
+                boolean elsewhere = !goesOnAs.equals(source) && !replaced.containsKey(source);
+                if (elsewhere && isTaken(goesOnAs, target)) {
                     blocked.put(source, goesOnAs);
                     records.put(source, record);
                 } else {
@@ -99,6 +103,22 @@ record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, 
                 }
             });
             return gone.isEmpty() || added.isEmpty() ? Map.of() : Renames.between(gone, added, contents);
+        }
+
+        /** Another source path delivers to where one did that the rule no longer selects: the rule changed. */
+        private Map<String, String> replaced() {
+            Map<RepoPath, String> unrecorded = new HashMap<>();
+            rendered.values().stream()
+                    .filter(file -> !recorded.containsKey(file.source()))
+                    .forEach(file -> unrecorded.put(file.target(), file.source()));
+            Map<String, String> replaced = new HashMap<>();
+            recorded.forEach((source, record) -> {
+                String other = unrecorded.get(record.target());
+                if (!rendered.containsKey(source) && other != null && !overrides.isTaken(other)) {
+                    replaced.put(source, other);
+                }
+            });
+            return replaced;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.agent33.sync.core.plan;
 
+import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.RepoPath;
@@ -37,6 +38,18 @@ final class OverrideFiles {
         }
         this.ignoreFile = OwnFile.read(OverridesFolder.IGNORE, tree, blobs);
         this.ignored = IgnoreRules.parse(text(ignoreFile));
+    }
+
+    /** Why the folder cannot be read: what it might hold is not to be taken for dropped. */
+    Optional<Objection> objection() {
+        return tree.find(OverridesFolder.ROOT)
+                .filter(entry -> entry.mode() != FileMode.FOLDER)
+                .map(entry -> Objection.of(
+                        "own-file-unfit",
+                        OverridesFolder.ROOT,
+                        "a folder",
+                        entry.mode().toString(),
+                        "make it a folder, or remove it"));
     }
 
     /** Source paths with whatever lies where their overrides are, in order. */

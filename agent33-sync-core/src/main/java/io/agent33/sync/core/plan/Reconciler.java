@@ -72,7 +72,9 @@ final class Reconciler {
     /** The downstream's own files that the engine adds to. */
     Additions additions(Reconciled reconciled) {
         Additions additions = new Additions();
-        if (!reconciled.optedOut().isEmpty()) {
+        overrides.objection().ifPresent(additions::refuse);
+        if (!reconciled.optedOut().isEmpty()
+                || overrides.ignoreFile().objection().isPresent()) {
             additions.add(overrides.ignoreFile(), () -> overrides.optingOutOf(reconciled.optedOut()));
         }
         if (reconciled.paths().stream()

@@ -357,4 +357,21 @@ class OverrideRowsTest {
                 .hasValueSatisfying(text -> assertThat(text).endsWith("\r\nx\r\n/a.md\r\n"));
         assertThat(world.bytes(".agent33-overrides/.ignore")).startsWith(before);
     }
+
+    @Test
+    void whatWasEditedWhileOptedOutIsNoDriftWhateverTheRuleSays() {
+        onDrift(OnDrift.BLOCK);
+        delivered();
+        world.person("opt out").file(".agent33-overrides/.ignore", "/a.md\n").file("docs/a.md", Lines.with("2=mine"));
+        world.release("b.md", "b\n");
+        world.sync();
+        world.person("opt in").delete(".agent33-overrides/.ignore");
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.codes()).isEmpty();
+        assertThat(synced.notes()).containsExactly("adopted-drift docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
+    }
 }

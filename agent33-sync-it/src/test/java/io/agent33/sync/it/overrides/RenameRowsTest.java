@@ -149,4 +149,32 @@ class RenameRowsTest {
         assertThat(world.text("elsewhere/old.md")).contains(Lines.with("2=mine", "9=new"));
         assertThat(synced.override("old.md")).contains(Lines.with("2=mine", "9=new"));
     }
+
+    @Test
+    void anotherSourceForTheSameTargetMergesWhatIsLocal() {
+        world.released(world.next().file("core/one/x.md", Lines.with()).file("core/a/x.md", Lines.with("9=new")));
+        world.rule(OverrideWorld.rule().source("core/one/**").targetPath("x/").build());
+        world.sync();
+        world.person("edit").file("x/x.md", Lines.with("2=mine"));
+        world.rule(OverrideWorld.rule().source("core/a/**").targetPath("x/").build());
+
+        Synced synced = world.sync();
+
+        assertThat(synced.codes()).isEmpty();
+        assertThat(world.text("x/x.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void anotherSourceForTheSameTargetWithAnOverrideOfItsOwnBlocks() {
+        world.released(world.next().file("core/one/x.md", Lines.with()).file("core/a/x.md", Lines.with("9=new")));
+        world.rule(OverrideWorld.rule().source("core/one/**").targetPath("x/").build());
+        world.sync();
+        world.person("customise")
+                .file(".agent33-overrides/one/x.md", Lines.with("2=mine"))
+                .file(".agent33-overrides/a/x.md", Lines.with("4=another"));
+        world.rule(OverrideWorld.rule().source("core/a/**").targetPath("x/").build());
+
+        assertThat(world.sync().codes()).containsExactly("target-clash");
+    }
 }

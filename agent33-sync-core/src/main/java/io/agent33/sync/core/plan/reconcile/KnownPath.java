@@ -68,6 +68,9 @@ final class KnownPath {
     }
 
     private Verdict upstreamHasIt(FileState rendered) {
+        if (record.status() != FileStatus.DELIVERED) {
+            return backAgain(rendered, facts.present().orElse(delivered));
+        }
         if (facts.present().isEmpty()) {
             return deletedHere(rendered);
         }
@@ -82,10 +85,12 @@ final class KnownPath {
         return present.mode().isFile() ? goOn(rendered, present) : ruling.frozen(NoteKind.NOT_A_FILE);
     }
 
+    /** What was done to it while it was nobody's business is no drift. */
+    private Verdict backAgain(FileState rendered, FileState present) {
+        return present.mode().isFile() ? goOn(rendered, present) : ruling.frozen(NoteKind.NOT_A_FILE);
+    }
+
     private Verdict deletedHere(FileState rendered) {
-        if (record.status() != FileStatus.DELIVERED) {
-            return goOn(rendered, delivered);
-        }
         if (policy.onDrift() == OnDrift.BLOCK && !conflictOpen) {
             return ruling.blocked(Objection.of(
                     "deleted-downstream",
