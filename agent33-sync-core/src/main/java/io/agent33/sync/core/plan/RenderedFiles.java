@@ -25,18 +25,26 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param objections files that the strategy cannot render
  */
 record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
-    static RenderedFiles of(SyncRule rule, Selection selection, Release release, UpstreamView view, LocalState local) {
-        return new Stage(view, local).render(rule, selection, release);
+    static RenderedFiles of(
+            SyncRule rule,
+            Selection selection,
+            Release release,
+            UpstreamView view,
+            LocalState local,
+            Transforming transforming) {
+        return new Stage(view, local, transforming).render(rule, selection, release);
     }
 
     private static final class Stage {
         private final UpstreamView view;
+        private final Transforming transforming;
         private final Map<FileState, String> knownDigests = new HashMap<>();
         private final List<RenderedFile> files = new ArrayList<>();
         private final List<Objection> objections = new ArrayList<>();
 
-        Stage(UpstreamView view, LocalState local) {
+        Stage(UpstreamView view, LocalState local, Transforming transforming) {
             this.view = view;
+            this.transforming = transforming;
             local.merged().ifPresent(manifest -> manifest.files().forEach(this::know));
         }
 
@@ -50,7 +58,7 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
             for (SelectedFile file : selection.files()) {
                 SourceFile source =
                         new SourceFile(file.source().path(), file.source().state(), file.target());
-                take(source, strategy.render(source));
+                take(source, transforming.apply(source, strategy.render(source)).rendered());
             }
             return new RenderedFiles(List.copyOf(files), List.copyOf(objections));
         }

@@ -4,7 +4,7 @@ import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.Acceptance;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSet;
@@ -37,7 +37,7 @@ public final class RuleValidation {
      * @param where the rule stands; each objection has this place, and the key's path as its subject
      * @param host the names that it may use besides those that every engine has
      */
-    public static List<Objection> check(SyncRule rule, Location where, HostNames host) {
+    public static List<Objection> check(SyncRule rule, Location where, HostPlugins host) {
         ValueChecks checks = new ValueChecks(where);
         selection(rule, checks);
         target(rule, checks);
@@ -121,7 +121,7 @@ public final class RuleValidation {
                         name));
     }
 
-    private static void merge(List<MergeChoice> choices, HostNames host, ValueChecks checks) {
+    private static void merge(List<MergeChoice> choices, HostPlugins host, ValueChecks checks) {
         List<String> names = Stream.concat(
                         MergeFormat.STRATEGIES.stream(),
                         host.mergeStrategies().stream().sorted())
