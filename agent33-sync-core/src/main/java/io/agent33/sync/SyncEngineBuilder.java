@@ -20,6 +20,7 @@ import io.agent33.sync.core.publish.FolderIssueTracker;
 import io.agent33.sync.core.publish.FolderPublisher;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
+import io.agent33.sync.core.text.VariableName;
 import io.agent33.sync.core.transform.Transforms;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,7 @@ public final class SyncEngineBuilder {
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private final Map<String, TransformProvider> transforms = new HashMap<>();
+    private final Map<String, String> variables = new HashMap<>();
     private Duration pluginLimit = Duration.ofSeconds(30);
     private int bodyLimit = PlanningOptions.defaults().bodyLimit();
 
@@ -202,6 +204,23 @@ public final class SyncEngineBuilder {
     }
 
     /**
+     * Defines a variable for templates, in place of what is built in; rules and downstreams define theirs in its place (S5).
+     * Default: none but {@code version}, {@code source_path}, {@code target_path}, {@code target_repo}, {@code rule_id} and
+     * {@code upstream}.
+     *
+     * @throws IllegalArgumentException unless the name is one of letters, digits and _ that does not start with a digit
+     */
+    public SyncEngineBuilder variable(String name, String value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
+        if (!VariableName.isOne(name)) {
+            throw new IllegalArgumentException("a variable has " + VariableName.EXPECTED + ", unlike \"" + name + "\"");
+        }
+        variables.put(name, value);
+        return this;
+    }
+
+    /**
      * How long one call of a transform or a merge strategy of the host may take. One that takes longer blocks its rule, and its
      * thread is left behind. Default: 30 seconds.
      *
@@ -238,7 +257,12 @@ public final class SyncEngineBuilder {
                 parallelism,
                 author,
                 new PlanningOptions(
-                        overridePrefix, bodyLimit, mergeStrategies, transforms, new PluginCalls(pluginLimit)),
+                        overridePrefix,
+                        bodyLimit,
+                        mergeStrategies,
+                        transforms,
+                        variables,
+                        new PluginCalls(pluginLimit)),
                 Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
                 clock);
     }

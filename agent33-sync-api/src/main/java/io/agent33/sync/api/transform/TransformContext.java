@@ -11,7 +11,7 @@ import java.util.Map;
  * @param upstream the canonical repository's name
  * @param targetRepo the downstream's name
  * @param release that is delivered
- * @param variables of the rule, by name
+ * @param variables of the host, the rule and, for templates, the downstream; by name
  * @param delivered where upstream's files lie in this downstream
  * @param files the upstream's files at that release
  */

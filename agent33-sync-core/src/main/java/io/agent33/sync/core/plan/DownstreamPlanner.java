@@ -9,6 +9,7 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.validate.Check;
@@ -21,6 +22,8 @@ import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
+import io.agent33.sync.core.strategy.Strategies;
+import io.agent33.sync.core.text.OneLine;
 import io.agent33.sync.core.transform.TransformChain;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,7 +111,13 @@ public final class DownstreamPlanner {
         try {
             return due instanceof Due.At at ? select(rule, at.release()) : notDue(rule, due);
         } catch (PluginException e) {
-            return blocked(rule, List.of(e.objection()));
+            Objection objection = Objection.of(
+                    "plugin-failed",
+                    OneLine.of(e.plugin()),
+                    e.expected(),
+                    OneLine.of(e.found()),
+                    "mend the plugin, or leave it out of the rule");
+            return blocked(rule, List.of(objection));
         }
     }
 
@@ -193,8 +202,21 @@ public final class DownstreamPlanner {
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local)
             throws ManifestException {
-        RenderedFiles rendered =
-                RenderedFiles.of(rule, selection, release, view, local, transforming(rule, release, selection, local));
+        VariablesFile own = rule.strategy() == Strategy.TEMPLATE
+                ? VariablesFile.read(local.tree(), downstream.get().blobs())
+                : VariablesFile.none();
+        if (!own.objections().isEmpty()) {
+            return blocked(rule, own.objections());
+        }
+        Map<String, String> variables = new HashMap<>(options.variables());
+        variables.putAll(rule.variables());
+        variables.putAll(own.variables());
+        RenderedFiles rendered = RenderedFiles.of(
+                selection,
+                Strategies.rendering(rule, view.repository(), release, variables),
+                transforming(rule, release, selection, local, variables),
+                view,
+                local);
         if (!rendered.objections().isEmpty()) {
             return blocked(rule, rendered.objections());
         }
@@ -206,12 +228,14 @@ public final class DownstreamPlanner {
         }
     }
 
-    private Transforming transforming(SyncRule rule, Release release, Selection selection, LocalState local) {
+    private Transforming transforming(
+            SyncRule rule, Release release, Selection selection, LocalState local, Map<String, String> variables) {
         TransformChain chain = TransformChain.of(rule.transforms(), options.transforms(), options.plugins());
-        return new Transforming(view, chain, context(rule, release, selection, local));
+        return new Transforming(view, chain, context(rule, release, selection, local, variables));
     }
 
-    private TransformContext context(SyncRule rule, Release release, Selection selection, LocalState local) {
+    private TransformContext context(
+            SyncRule rule, Release release, Selection selection, LocalState local, Map<String, String> variables) {
         List<Selection> delivered = new ArrayList<>(List.of(selection));
         delivered.addAll(selections
                 .besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))
@@ -223,7 +247,7 @@ public final class DownstreamPlanner {
                 view.repository().id(),
                 rule.targetRepo(),
                 release,
-                rule.variables(),
+                variables,
                 new DeliveredSet(delivered, overrides),
                 new UpstreamTexts(view, release.commit()));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param bodyLimit the longest body of a pull request, in characters (S11)
  * @param mergeStrategies by the names that rules may use (S8)
  * @param transforms the host's own, by the names that rules may use (S5)
+ * @param variables the host's own, for templates (S5)
  * @param plugins calls what the host registered
  */
 public record PlanningOptions(
@@ -26,10 +27,12 @@ public record PlanningOptions(
         int bodyLimit,
         Map<String, MergeStrategy> mergeStrategies,
         Map<String, TransformProvider> transforms,
+        Map<String, String> variables,
         PluginCalls plugins) {
     public PlanningOptions {
         mergeStrategies = Map.copyOf(mergeStrategies);
         transforms = Map.copyOf(transforms);
+        variables = Map.copyOf(variables);
     }
 
     /** The names that a rule may use because of the host alone. */
@@ -53,6 +56,7 @@ public record PlanningOptions(
                 "core/",
                 PullRequestWriter.GITHUB_LIMIT,
                 Merging.byName(),
+                Map.of(),
                 Map.of(),
                 new PluginCalls(Duration.ofSeconds(30)));
     }

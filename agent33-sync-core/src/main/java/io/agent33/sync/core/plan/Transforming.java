@@ -5,11 +5,10 @@ import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.core.strategy.Rendered;
 import io.agent33.sync.core.strategy.SourceFile;
+import io.agent33.sync.core.strategy.SourceText;
 import io.agent33.sync.core.text.TextFile;
 import io.agent33.sync.core.transform.TransformChain;
-import io.agent33.sync.core.tree.Blobs;
 import java.util.List;
-import java.util.Optional;
 
 /** What a rule's transforms do to what its strategy made (S5). Thread-safe. */
 final class Transforming {
@@ -32,16 +31,15 @@ final class Transforming {
             return new Outcome(rendered, List.of());
         }
         if (rendered instanceof Rendered.Made made) {
-            return apply(file, rendered, new TextFile(made.text(), false));
+            return apply(file, rendered, TextFile.ofDecoded(made.text()));
         }
-        Optional<byte[]> content =
-                Blobs.read(view.repository().blobs(), file.state().id(), UpstreamTexts.MOST_BYTES);
-        if (content.isEmpty()) {
-            return new Outcome(tooLong(file, rendered), List.of());
+        SourceText source =
+                SourceText.read(view.repository().blobs(), file.state().id());
+        if (source instanceof SourceText.Text text) {
+            return apply(file, rendered, text.file());
         }
-        return TextFile.of(content.get())
-                .map(text -> apply(file, rendered, text))
-                .orElseGet(() -> new Outcome(rendered, List.of()));
+        boolean binary = source instanceof SourceText.Binary;
+        return new Outcome(binary ? rendered : SourceText.tooLong(), List.of());
     }
 
     private Outcome apply(SourceFile file, Rendered rendered, TextFile text) {
@@ -50,18 +48,5 @@ final class Transforming {
                 ? rendered
                 : new Rendered.Made(text.with(after.text()).whole());
         return new Outcome(result, after.notes());
-    }
-
-    /** Binary, by git's own rule of thumb, or a text that nobody can work on. */
-    private Rendered tooLong(SourceFile file, Rendered rendered) {
-        byte[] start = Blobs.start(view.repository().blobs(), file.state().id(), 8000);
-        for (byte b : start) {
-            if (b == 0) {
-                return rendered;
-            }
-        }
-        return new Rendered.Impossible(
-                "a text of more than " + UpstreamTexts.MOST_BYTES + " bytes, too long for transforms",
-                "exclude it with filters.exclude, or deliver it by a rule without transforms");
     }
 }

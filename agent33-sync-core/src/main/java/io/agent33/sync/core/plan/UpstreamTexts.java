@@ -1,17 +1,12 @@
 package io.agent33.sync.core.plan;
 
-import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.transform.UpstreamFiles;
-import io.agent33.sync.core.text.TextFile;
-import io.agent33.sync.core.tree.Blobs;
+import io.agent33.sync.core.strategy.SourceText;
 import java.util.Optional;
 
 /** The upstream's files at one commit, for transforms. Thread-safe. */
 final class UpstreamTexts implements UpstreamFiles {
-    /** What is longer is no text to work on. */
-    static final int MOST_BYTES = 16 << 20;
-
     private final UpstreamView view;
     private final ObjectId commit;
 
@@ -35,9 +30,9 @@ final class UpstreamTexts implements UpstreamFiles {
         return view.at(commit)
                 .tree()
                 .find(path)
-                .filter(entry -> entry.mode() != FileMode.FOLDER && entry.mode().isFile())
-                .flatMap(entry -> Blobs.read(view.repository().blobs(), entry.id(), MOST_BYTES))
-                .flatMap(TextFile::of)
-                .map(TextFile::text);
+                .filter(entry -> entry.mode().isFile())
+                .map(entry -> SourceText.read(view.repository().blobs(), entry.id()))
+                .filter(SourceText.Text.class::isInstance)
+                .map(text -> ((SourceText.Text) text).file().text());
     }
 }

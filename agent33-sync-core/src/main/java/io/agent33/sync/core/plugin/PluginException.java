@@ -1,37 +1,46 @@
 package io.agent33.sync.core.plugin;
 
-import io.agent33.sync.api.error.Objection;
-import io.agent33.sync.core.text.OneLine;
-
 /** A plugin did what it must not do; the rule that asked for it is blocked. */
 public final class PluginException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Objection objection;
+    private final String plugin;
+    private final String expected;
+    private final String found;
 
     /**
      * A plugin's answer was none.
      *
      * @param plugin which, and what it was asked for: {@code transform "glossary" for core/a.md}
+     * @param expected of it
+     * @param found instead; may hold whatever the plugin said
      */
     public PluginException(String plugin, String expected, String found) {
-        this(Objection.of("plugin-failed", plugin, expected, found, "mend the plugin, or leave it out of the rule"));
-    }
-
-    private PluginException(Objection objection) {
-        super(objection.message());
-        this.objection = objection;
+        super(plugin + ": expected " + expected + ", found " + found);
+        this.plugin = plugin;
+        this.expected = expected;
+        this.found = found;
     }
 
     /** A plugin threw. */
     static PluginException threw(String plugin, Throwable cause) {
-        PluginException failure = new PluginException(plugin, "a result", OneLine.of(cause.toString()));
+        PluginException failure = new PluginException(plugin, "a result", cause.toString());
         failure.initCause(cause);
         return failure;
     }
 
-    /** What is wrong, for the rule's outcome. */
-    public Objection objection() {
-        return objection;
+    /** Which, and what it was asked for. */
+    public String plugin() {
+        return plugin;
+    }
+
+    /** Of it. */
+    public String expected() {
+        return expected;
+    }
+
+    /** Instead; not yet safe to print. */
+    public String found() {
+        return found;
     }
 }

@@ -10,6 +10,7 @@ import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.VariableName;
 import io.agent33.sync.core.tree.OwnFolders;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class RuleValidation {
     private static final int MAX_PLACES = 5;
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern LABEL = Pattern.compile("[^\\s\\p{Cntrl}](?:[^\\p{Cntrl}]{0,48}[^\\s\\p{Cntrl}])?");
     private static final Pattern REVIEWER = Pattern.compile("@?[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)?");
 
@@ -112,13 +112,9 @@ public final class RuleValidation {
                 "two delimiters like \"" + SyncRule.DEFAULT_DELIMITERS + "\"",
                 rule.delimiters(),
                 Delimiters.problemOf(rule.delimiters()));
-        rule.variables()
-                .keySet()
-                .forEach(name -> checks.matching(
-                        VARIABLE,
-                        "variables." + Excerpt.of(name),
-                        "a name of letters, digits and _ that does not start with a digit",
-                        name));
+        rule.variables().keySet().stream()
+                .filter(name -> !VariableName.isOne(name))
+                .forEach(name -> checks.bad("variables." + Excerpt.of(name), VariableName.EXPECTED, name));
     }
 
     private static void merge(List<MergeChoice> choices, HostPlugins host, ValueChecks checks) {

@@ -3,7 +3,6 @@ package io.agent33.sync.core.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
@@ -24,13 +23,17 @@ public record TextFile(String text, boolean marked) {
             }
         }
         try {
-            CharBuffer decoded = UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            boolean marked = decoded.length() > 0 && decoded.charAt(0) == MARK;
-            return Optional.of(new TextFile(
-                    decoded.subSequence(marked ? 1 : 0, decoded.length()).toString(), marked));
+            return Optional.of(ofDecoded(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** What was decoded, with or without a byte-order mark. */
+    public static TextFile ofDecoded(String decoded) {
+        boolean marked = !decoded.isEmpty() && decoded.charAt(0) == MARK;
+        return new TextFile(marked ? decoded.substring(1) : decoded, marked);
     }
 
     /** The same file with another text. */

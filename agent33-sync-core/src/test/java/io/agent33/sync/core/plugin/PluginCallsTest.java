@@ -26,11 +26,11 @@ class PluginCallsTest {
     @Test
     void whatThrowsAndWhatAnswersNothingIsNamed() {
         assertThatThrownBy(() -> calls.call("transform \"x\" for a.md", () -> {
-                    throw new StackOverflowError("deep\u001b[31m");
+                    throw new StackOverflowError("deep");
                 }))
                 .isInstanceOf(PluginException.class)
                 .hasMessageContaining("transform \"x\" for a.md")
-                .hasMessageContaining("StackOverflowError: deep\\u001b[31m");
+                .hasMessageContaining("StackOverflowError: deep");
         assertThatThrownBy(() -> calls.call("transform \"x\"", () -> null))
                 .isInstanceOf(PluginException.class)
                 .hasMessageContaining("found null");
