@@ -1,0 +1,93 @@
+package io.agent33.sync.core.validate.secret;
+
+import java.util.List;
+
+/** Amazon Web Services, Google Cloud, Microsoft Azure, DigitalOcean, Databricks. */
+final class CloudCredentials {
+    static final List<CredentialRule> RULES = List.of(
+            CredentialRule.of(
+                            "aws-access-key-id",
+                            "AWS access key id",
+                            "AKIA, ASIA, ABIA or ACCA and 16 of base 32; the documented example is found too",
+                            "(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}",
+                            "AKIA",
+                            "ASIA",
+                            "ABIA",
+                            "ACCA")
+                    .genuine(id -> Entropy.of(id) >= 3.0)
+                    .remedy("Deactivate the key in IAM, and remove it from the text."),
+            CredentialRule.of(
+                            "aws-secret-access-key",
+                            "AWS secret access key",
+                            "40 of base 64, behind a name such as aws_secret_access_key or SecretAccessKey",
+                            "(?i:(?:aws_?)?secret_?(?:access_?)?key)[\"'`*]{0,3}\\s{0,4}(?::|=>?|,)\\s{0,4}[\"'`]?([A-Za-z0-9/+]{40})",
+                            "aws_secret",
+                            "awssecret",
+                            "secret_access",
+                            "secretaccess",
+                            "secret_key",
+                            "secretkey")
+                    .genuine(key -> Entropy.of(key) >= 3.5 && !key.chars().allMatch(c -> Chars.isHex((char) c)))
+                    .remedy("Deactivate the key in IAM, and remove it from the text."),
+            CredentialRule.of(
+                    "gcp-api-key",
+                    "Google API key",
+                    "AIza and 35 of base 64 for URLs",
+                    "AIza[A-Za-z0-9_-]{35}",
+                    "AIza"),
+            CredentialRule.of(
+                    "gcp-oauth-secret",
+                    "Google OAuth client secret",
+                    "GOCSPX- and 28 of base 64 for URLs",
+                    "GOCSPX-[A-Za-z0-9_-]{28}",
+                    "GOCSPX-"),
+            CredentialRule.of(
+                            "gcp-service-account",
+                            "Google service account key",
+                            "a JSON object of type service_account with a private_key",
+                            "service_account\"(?:\\s{0,40},\\s{0,40}\"[a-z_0-9]{1,40}\"\\s{0,4}:\\s{0,4}\"[^\"]{0,200}\"){0,4}"
+                                    + "\\s{0,40},\\s{0,40}\"private_key\"\\s{0,4}:\\s{0,4}\"(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^\"]{60,})\"",
+                            "service_account\"")
+                    .reach(6_000)
+                    .genuine(key -> Entropy.of(key) >= 4)
+                    .remedy("Delete the key of the service account, and remove it from the text."),
+            CredentialRule.of(
+                            "azure-storage-key",
+                            "Azure storage or service key",
+                            "AccountKey= or SharedAccessKey= and the base 64 of 64 or 32 bytes",
+                            "(?i:AccountKey|SharedAccessKey)=([A-Za-z0-9+/]{86}==|[A-Za-z0-9+/]{43}=)",
+                            "AccountKey=",
+                            "SharedAccessKey=")
+                    .remedy("Regenerate the key, and remove it from the text."),
+            CredentialRule.of(
+                            "azure-sas",
+                            "Azure shared access signature",
+                            "a query with sv=, the version by its date, and sig=, the base 64 of 32 bytes, percent-encoded",
+                            "sv=20[0-9]{2}-[0-9]{2}-[0-9]{2}&[A-Za-z0-9&=%:.+_-]{0,400}?sig=([A-Za-z0-9%+/]{43,80}(?:%3[Dd]|=)?)",
+                            "sv=20")
+                    .reach(600)
+                    .remedy("Rotate the key that signed it, and remove the query from the text."),
+            CredentialRule.of(
+                            "azure-client-secret",
+                            "Azure client secret",
+                            "40 characters of which the fourth is a digit and the fifth and sixth are Q~",
+                            "[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}",
+                            "Q~")
+                    .back(4),
+            CredentialRule.of(
+                    "digitalocean-token",
+                    "DigitalOcean token",
+                    "dop_v1_, doo_v1_ or dor_v1_ and 64 hexadecimal digits",
+                    "do[opr]_v1_[a-f0-9]{64}",
+                    "dop_v1_",
+                    "doo_v1_",
+                    "dor_v1_"),
+            CredentialRule.of(
+                    "databricks-token",
+                    "Databricks personal access token",
+                    "dapi and 32 hexadecimal digits, sometimes - and a digit",
+                    "dapi[a-f0-9]{32}(?:-[0-9])?",
+                    "dapi"));
+
+    private CloudCredentials() {}
+}
