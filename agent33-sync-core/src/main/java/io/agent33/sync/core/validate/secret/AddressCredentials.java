@@ -10,7 +10,7 @@ final class AddressCredentials {
                             "password-in-url",
                             "password in a URL",
                             "RFC 3986's userinfo: scheme://user:password@host, as in databases' connection strings",
-                            "://[^\\s:/@?#\"'<>`]{0,100}:([^\\s/@?#\"'`]{1,200})@[A-Za-z0-9\\[]",
+                            "://[^\\s:/@?#\"'<>`]{0,100}:([^\\s/@?#\"'`]{1,200})@",
                             "://")
                     .genuine(AddressCredentials::isPassword)
                     .remedy("Change the password, and let the address be read from the environment."),

@@ -60,18 +60,26 @@ record CredentialRule(
 
     @Override
     public void look(String text, int at, Found found) {
-        if (back == 0 && !Chars.startsWord(text, at)) {
+        if (back == 0 && !begins(text, at)) {
             return;
         }
         int from = Math.max(0, at - back);
         Matcher matcher = pattern.matcher(text.substring(from, Math.min(text.length(), at + reach)));
         boolean matches = back == 0 ? matcher.lookingAt() : matcher.find();
-        if (!matches || !Chars.startsWord(text, from + matcher.start()) || from + matcher.start() > at) {
+        if (!matches || from + matcher.start() > at || !begins(text, from + matcher.start())) {
             return;
         }
         int group = matcher.groupCount() > 0 ? 1 : 0;
-        if (Chars.endsWord(text, from + matcher.end()) && genuine.test(matcher.group(group))) {
+        if (ends(text, from + matcher.end()) && genuine.test(matcher.group(group))) {
             found.add(kind, from + matcher.start(group), from + matcher.end(group));
         }
+    }
+
+    private static boolean begins(String text, int start) {
+        return !Chars.isAlphanumeric(text.charAt(start)) || Chars.startsWord(text, start);
+    }
+
+    private static boolean ends(String text, int end) {
+        return !Chars.isAlphanumeric(text.charAt(end - 1)) || Chars.endsWord(text, end);
     }
 }

@@ -146,7 +146,8 @@ final class PrivatePaths implements Detector {
         int hostEnd = wordEnd(text, host);
         int share = hostEnd + (escaped ? 2 : 1);
         boolean parted = text.startsWith(escaped ? "\\\\" : "\\", hostEnd);
-        int shareEnd = Chars.at(text, share) == '$' ? share + 1 : wordEnd(text, share);
+        int word = wordEnd(text, share);
+        int shareEnd = Chars.at(text, word) == '$' ? word + 1 : word;
         if (parted && hostEnd - host >= 3 && shareEnd - share >= 2 && isServer(text.substring(host, hostEnd))) {
             found.add(UNC, at, pathEnd(text, at));
         }
@@ -161,7 +162,10 @@ final class PrivatePaths implements Detector {
     }
 
     private static int pathEnd(String text, int from) {
-        int end = from;
+        int end = quotedEnd(text, from);
+        if (end > from) {
+            return end;
+        }
         while (end < text.length() && end - from < MAX_PATH && isOfPath(text.charAt(end))) {
             end++;
         }
@@ -169,6 +173,19 @@ final class PrivatePaths implements Detector {
             end--;
         }
         return end;
+    }
+
+    /** Between quotation marks a path may hold spaces; where it begins if there are none. */
+    private static int quotedEnd(String text, int from) {
+        char quote = Chars.at(text, from - 1);
+        int end = from;
+        while ("\"'`".indexOf(quote) >= 0 && end - from < MAX_PATH && Chars.at(text, end) >= ' ') {
+            if (text.charAt(end) == quote) {
+                return end;
+            }
+            end++;
+        }
+        return from;
     }
 
     private static boolean isOfPath(char c) {

@@ -38,8 +38,8 @@ final class ServiceCredentials {
             CredentialRule.of(
                             "telegram-bot-token",
                             "Telegram bot token",
-                            "the bot's number, a colon, AA, and 33 of base 64 for URLs",
-                            "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}",
+                            "the bot's number, a colon, AA, and 33 of base 64 for URLs, 32 in the documented example",
+                            "[0-9]{8,10}:AA[A-Za-z0-9_-]{32,33}",
                             ":AA")
                     .back(10)
                     .genuine(token ->
