@@ -55,6 +55,7 @@ final class Assignments implements Detector {
             "public",
             "arn");
     private static final int MAX_NAME = 40;
+    private static final int MIN_VALUE = 8;
     private static final int MAX_VALUE = 512;
     private static final int MAX_PASSWORD = 64;
 
@@ -67,12 +68,14 @@ final class Assignments implements Detector {
     public void look(String text, int at, Found found) {
         int nameEnd = nameEnd(text, at);
         int value = nameEnd - at > MAX_NAME ? -1 : valueStart(text, nameEnd);
-        if (value < 0) {
+        if (value < 0 || at < found.tried()) {
             return;
         }
         char quote = Chars.at(text, value - 1);
         int end = valueEnd(text, value, isQuote(quote) ? quote : 0);
-        if (end - value >= 8 && end - value <= MAX_VALUE) {
+        if (end - value > MAX_VALUE) {
+            found.tried(end);
+        } else if (end - value >= MIN_VALUE) {
             String name = text.substring(at, nameEnd).toLowerCase(Locale.ROOT);
             if (OTHER_THINGS.stream().noneMatch(name::contains)
                     && isSecret(name, text.substring(value, end), isQuote(quote))) {

@@ -18,6 +18,7 @@ final class Catalogue {
         all.add(new PrivateKeys());
         all.add(new JsonWebTokens());
         all.addAll(AddressCredentials.RULES);
+        all.add(new ConnectionStrings());
         all.add(new Assignments());
         all.add(new PrivatePaths());
         all.add(new PrivateAddresses());

@@ -42,16 +42,6 @@ final class CloudCredentials {
                     "GOCSPX-[A-Za-z0-9_-]{28}",
                     "GOCSPX-"),
             CredentialRule.of(
-                            "gcp-service-account",
-                            "Google service account key",
-                            "a JSON object of type service_account with a private_key",
-                            "service_account\"(?:\\s{0,40},\\s{0,40}\"[a-z_0-9]{1,40}\"\\s{0,4}:\\s{0,4}\"[^\"]{0,200}\"){0,4}"
-                                    + "\\s{0,40},\\s{0,40}\"private_key\"\\s{0,4}:\\s{0,4}\"(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^\"]{60,})\"",
-                            "service_account\"")
-                    .reach(6_000)
-                    .genuine(key -> Entropy.of(key) >= 4)
-                    .remedy("Delete the key of the service account, and remove it from the text."),
-            CredentialRule.of(
                             "azure-storage-key",
                             "Azure storage or service key",
                             "AccountKey= or SharedAccessKey= and the base 64 of 64 or 32 bytes",
@@ -63,9 +53,9 @@ final class CloudCredentials {
                             "azure-sas",
                             "Azure shared access signature",
                             "a query with sv=, the version by its date, and sig=, the base 64 of 32 bytes, percent-encoded",
-                            "sv=20[0-9]{2}-[0-9]{2}-[0-9]{2}&[A-Za-z0-9&=%:.+_-]{0,400}?sig=([A-Za-z0-9%+/]{43,80}(?:%3[Dd]|=)?)",
-                            "sv=20")
-                    .reach(600)
+                            "sig=([A-Za-z0-9%+/]{43,80}(?:%3[Dd]|=)?)",
+                            "sig=")
+                    .behind("sv=20")
                     .remedy("Rotate the key that signed it, and remove the query from the text."),
             CredentialRule.of(
                             "azure-client-secret",
@@ -73,7 +63,7 @@ final class CloudCredentials {
                             "40 characters of which the fourth is a digit and the fifth and sixth are Q~",
                             "[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}",
                             "Q~")
-                    .back(4),
+                    .beginning(CredentialRule.Beginning.before(4)),
             CredentialRule.of(
                     "digitalocean-token",
                     "DigitalOcean token",

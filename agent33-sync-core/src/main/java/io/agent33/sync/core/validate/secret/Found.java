@@ -3,6 +3,7 @@ package io.agent33.sync.core.validate.secret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class Found {
 
     private final int most;
     private final List<Place> places = new ArrayList<>();
+    private final Map<Integer, Integer> tried = new HashMap<>();
     private int rank;
 
     /** @param most how many places are taken */
@@ -30,6 +32,15 @@ final class Found {
     /** Of what follows, the lower rank is told if two find one place. */
     void rank(int rankOfNext) {
         rank = rankOfNext;
+    }
+
+    /** Up to where the rule of the present rank has tried its pattern. */
+    int tried() {
+        return tried.getOrDefault(rank, 0);
+    }
+
+    void tried(int end) {
+        tried.put(rank, end);
     }
 
     void add(Kind kind, int start, int end) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -37,12 +38,10 @@ final class JsonWebTokens implements Detector {
             return;
         }
         int header = end(text, at, MAX_HEADER);
-        if (Chars.at(text, header) != '.' || !namesAlgorithm(text.substring(at, header))) {
-            return;
-        }
         int payload = end(text, header + 1, MAX_LENGTH);
         int signature = Chars.at(text, payload) == '.' ? end(text, payload + 1, MAX_LENGTH) : payload;
-        if (payload - header > MIN_PART && signature > payload) {
+        boolean parted = Chars.at(text, header) == '.' && payload - header > MIN_PART && signature > payload;
+        if (parted && namesAlgorithm(text.substring(at, header))) {
             found.add(KIND, at, signature);
         }
     }
@@ -61,7 +60,11 @@ final class JsonWebTokens implements Detector {
 
     private static boolean namesAlgorithm(String header) {
         try {
-            JsonNode json = JSON.readTree(Base64.getUrlDecoder().decode(header));
+            byte[] decoded = Base64.getUrlDecoder().decode(header);
+            if (!new String(decoded, StandardCharsets.UTF_8).contains("\"alg\"")) {
+                return false;
+            }
+            JsonNode json = JSON.readTree(decoded);
             return json != null && json.isObject() && json.path("alg").isTextual();
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return false;

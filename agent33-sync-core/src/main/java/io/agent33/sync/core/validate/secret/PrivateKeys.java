@@ -9,6 +9,12 @@ import java.util.List;
 final class PrivateKeys implements Detector {
     private static final String REMEDY = "Replace the key wherever it is trusted, and remove it from the text.";
     private static final Kind PEM = new Kind("private-key", Category.CREDENTIAL, "private key", 0, REMEDY);
+    private static final Kind GOOGLE = new Kind(
+            "gcp-service-account",
+            Category.CREDENTIAL,
+            "Google service account key",
+            0,
+            "Delete the key of the service account, and remove it from the text.");
     private static final Kind PUTTY =
             new Kind("putty-private-key", Category.CREDENTIAL, "PuTTY private key", 0, REMEDY);
     private static final Kind AGE = new Kind("age-secret-key", Category.CREDENTIAL, "age secret key", 0, REMEDY);
@@ -16,6 +22,7 @@ final class PrivateKeys implements Detector {
     private static final String AGE_START = "AGE-SECRET-KEY-1";
     private static final String BECH_32 = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
     private static final int AGE_LENGTH = 58;
+    private static final int GOOGLE_REACH = 1_000;
     private static final int MAX_LABEL = 40;
     private static final int MAX_KEY = 32_000;
     private static final int MIN_MATERIAL = 40;
@@ -47,8 +54,13 @@ final class PrivateKeys implements Detector {
         int end = indexWithin(text, "-----", body, MAX_KEY);
         int stop = end < 0 ? Math.min(text.length(), body + MAX_KEY) : end;
         if (hasMaterial(text, body, stop)) {
-            found.add(PEM, at, stop);
+            found.add(isOfGoogle(text, at) ? GOOGLE : PEM, at, stop);
         }
+    }
+
+    /** Whether it stands in a JSON object of Google's for a service account. */
+    private static boolean isOfGoogle(String text, int at) {
+        return text.substring(Math.max(0, at - GOOGLE_REACH), at).contains("\"service_account\"");
     }
 
     private static boolean isPrivate(String label) {
@@ -90,7 +102,7 @@ final class PrivateKeys implements Detector {
         int lines = at + PUTTY_LINES.length();
         int end = indexWithin(text, "Private-", lines, MAX_KEY);
         int stop = end < 0 ? Math.min(text.length(), lines + MAX_KEY) : end;
-        int body = text.indexOf('\n', lines) + 1;
+        int body = indexWithin(text, "\n", lines, MAX_LABEL) + 1;
         if (body > 0 && body < stop && hasMaterial(text, body, stop)) {
             found.add(PUTTY, at, stop);
         }

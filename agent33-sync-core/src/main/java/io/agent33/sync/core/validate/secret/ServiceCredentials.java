@@ -41,7 +41,7 @@ final class ServiceCredentials {
                             "the bot's number, a colon, AA, and 33 of base 64 for URLs, 32 in the documented example",
                             "[0-9]{8,10}:AA[A-Za-z0-9_-]{32,33}",
                             ":AA")
-                    .back(10)
+                    .beginning(CredentialRule.Beginning.digitsBefore(10))
                     .genuine(token ->
                             Entropy.of(token) >= 3.0 && !Placeholders.isOne(token.substring(token.indexOf(':')))),
             CredentialRule.of("twilio-key", "Twilio API key", "SK and 32 hexadecimal digits", "SK[a-f0-9]{32}", "SK"),

@@ -77,9 +77,9 @@ final class TomlPlaces {
     /** The line of a table or key, of the nearest table around it if it is not known, else 0. */
     int lineOf(String path) {
         String known = path;
-        while (!known.isEmpty() && !lines.containsKey(known)) {
+        while (!known.isEmpty() && !lines.containsKey(known) && !lines.containsKey(known + "[0]")) {
             known = known.substring(0, Math.max(0, known.lastIndexOf('.')));
         }
-        return lines.getOrDefault(known, 0);
+        return lines.getOrDefault(known, lines.getOrDefault(known + "[0]", 0));
     }
 }
