@@ -99,7 +99,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The active rules and everything that is wrong with the others (S3). */
     public RuleSet rules() {
-        return CheckedRules.read(ruleSource, new RuleContext(upstream, options.hostNames()));
+        return CheckedRules.read(ruleSource, new RuleContext(upstream, options.hostPlugins()));
     }
 
     /**

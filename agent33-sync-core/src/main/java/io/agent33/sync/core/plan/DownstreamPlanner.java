@@ -9,16 +9,22 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
+import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
+import io.agent33.sync.core.strategy.Strategies;
+import io.agent33.sync.core.text.OneLine;
+import io.agent33.sync.core.transform.TransformChain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -102,7 +108,17 @@ public final class DownstreamPlanner {
             return blocked(rule, objections);
         }
         Due due = timetable.due(rule);
-        return due instanceof Due.At at ? select(rule, at.release()) : notDue(rule, due);
+        try {
+            return due instanceof Due.At at ? select(rule, at.release()) : notDue(rule, due);
+        } catch (PluginException e) {
+            Objection objection = Objection.of(
+                    "plugin-failed",
+                    OneLine.of(e.plugin()),
+                    e.expected(),
+                    OneLine.of(e.found()),
+                    "mend the plugin, or leave it out of the rule");
+            return blocked(rule, List.of(objection));
+        }
     }
 
     private List<Objection> objections(SyncRule rule) {
@@ -186,7 +202,21 @@ public final class DownstreamPlanner {
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local)
             throws ManifestException {
-        RenderedFiles rendered = RenderedFiles.of(rule, selection, release, view, local);
+        VariablesFile own = rule.strategy() == Strategy.TEMPLATE
+                ? VariablesFile.read(local.tree(), downstream.get().blobs())
+                : VariablesFile.none();
+        if (!own.objections().isEmpty()) {
+            return blocked(rule, own.objections());
+        }
+        Map<String, String> variables = new HashMap<>(options.variables());
+        variables.putAll(rule.variables());
+        variables.putAll(own.variables());
+        RenderedFiles rendered = RenderedFiles.of(
+                selection,
+                Strategies.rendering(rule, view.repository(), release, variables),
+                transforming(rule, release, selection, local, variables),
+                view,
+                local);
         if (!rendered.objections().isEmpty()) {
             return blocked(rule, rendered.objections());
         }
@@ -196,6 +226,30 @@ public final class DownstreamPlanner {
         } catch (LostContent e) {
             return blocked(rule, List.of(e.objection(local.folder(), local.records())));
         }
+    }
+
+    private Transforming transforming(
+            SyncRule rule, Release release, Selection selection, LocalState local, Map<String, String> variables) {
+        TransformChain chain = TransformChain.of(rule.transforms(), options.transforms(), options.plugins());
+        return new Transforming(view, chain, context(rule, release, selection, local, variables));
+    }
+
+    private TransformContext context(
+            SyncRule rule, Release release, Selection selection, LocalState local, Map<String, String> variables) {
+        List<Selection> delivered = new ArrayList<>(List.of(selection));
+        delivered.addAll(selections
+                .besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))
+                .values());
+        OverrideFiles overrides =
+                new OverrideFiles(local.tree(), downstream.get().blobs(), options.overridePrefix());
+        return new TransformContext(
+                rule.id(),
+                view.repository().id(),
+                rule.targetRepo(),
+                release,
+                variables,
+                new DeliveredSet(delivered, overrides),
+                new UpstreamTexts(view, release.commit()));
     }
 
     private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler)
