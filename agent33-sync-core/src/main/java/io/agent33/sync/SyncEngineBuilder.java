@@ -24,6 +24,8 @@ import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
 import io.agent33.sync.core.text.VariableName;
 import io.agent33.sync.core.transform.Transforms;
+import io.agent33.sync.core.validate.Checks;
+import io.agent33.sync.core.validate.secret.SecretScanner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +58,7 @@ public final class SyncEngineBuilder {
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private final Map<String, TransformProvider> transforms = new HashMap<>();
+    private SecretScanner secrets = SecretScanner.builtIn();
     private final Map<String, Validator> validators = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private Duration pluginLimit = Duration.ofSeconds(30);
@@ -208,6 +211,15 @@ public final class SyncEngineBuilder {
     }
 
     /**
+     * What finds secrets in what would be delivered (S7): with rules of a gitleaks file, internal markers and names of the host's
+     * own. Default: {@link SecretScanner#builtIn()}.
+     */
+    public SyncEngineBuilder secrets(SecretScanner scanner) {
+        this.secrets = requireNonNull(scanner, "scanner");
+        return this;
+    }
+
+    /**
      * Registers a check of the host's, which runs for every rule after the specification's five (S7). Default: none.
      *
      * @throws IllegalArgumentException if the name is blank, or is that of another check
@@ -267,6 +279,7 @@ public final class SyncEngineBuilder {
         if (canonical == null || receivers == null) {
             throw new ConfigurationException(objections);
         }
+        PluginCalls plugins = new PluginCalls(pluginLimit);
         return new SyncEngine(
                 canonical,
                 receivers,
@@ -282,8 +295,8 @@ public final class SyncEngineBuilder {
                         mergeStrategies,
                         transforms,
                         variables,
-                        validators,
-                        new PluginCalls(pluginLimit)),
+                        new Checks(secrets, validators, plugins),
+                        plugins),
                 Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
                 clock);
     }
