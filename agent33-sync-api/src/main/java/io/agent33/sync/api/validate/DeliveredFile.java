@@ -21,6 +21,9 @@ public interface DeliveredFile {
     /** Whether it holds conflict markers of the engine, for a person to resolve. */
     boolean conflicted();
 
+    /** Its first bytes, as many as it has and at most {@code length}. */
+    byte[] start(int length);
+
     /** Its bytes; empty if there are more than 16 Mi of them. The array is the caller's own. */
     Optional<byte[]> content();
 

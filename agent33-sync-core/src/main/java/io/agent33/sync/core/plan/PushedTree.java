@@ -69,6 +69,11 @@ final class PushedTree implements TargetFiles {
         return after != null ? after : base.find(path).map(entry -> entry.state());
     }
 
+    /** A blob's first bytes. */
+    byte[] start(ObjectId blob, int length) {
+        return Blobs.start(blobs, blob, length);
+    }
+
     /** A blob's bytes; empty if there are too many to look at. */
     Optional<byte[]> content(ObjectId blob) {
         return Blobs.read(blobs, blob, SourceText.MOST_BYTES);

@@ -49,21 +49,21 @@ final class SecretScanCheck implements Inspection {
 
     /** Empty if the file is too long to be looked at. What is not UTF-8 is read byte by byte; what is binary, not at all. */
     private Optional<List<SecretMatch>> scan(DeliveredFile file) {
+        if (isBinary(file.start(SAMPLE))) {
+            return Optional.of(List.of());
+        }
         Optional<byte[]> content = file.content();
         if (content.isEmpty()) {
             return Optional.empty();
-        }
-        if (isBinary(content.get())) {
-            return Optional.of(List.of());
         }
         String text = file.text().orElseGet(() -> new String(content.get(), StandardCharsets.ISO_8859_1));
         return Optional.of(scanner.scan(file.target().value(), text));
     }
 
     /** By git's own rule of thumb: a NUL among the first bytes. */
-    private static boolean isBinary(byte[] content) {
-        for (int i = 0; i < Math.min(content.length, SAMPLE); i++) {
-            if (content[i] == 0) {
+    private static boolean isBinary(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
                 return true;
             }
         }
