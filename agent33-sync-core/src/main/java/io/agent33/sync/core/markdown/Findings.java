@@ -65,6 +65,8 @@ final class Findings {
 
     List<Reference> references() {
         references.sort(IN_ORDER);
+        Crossings.cut(references);
+        references.sort(IN_ORDER);
         return List.copyOf(references);
     }
 

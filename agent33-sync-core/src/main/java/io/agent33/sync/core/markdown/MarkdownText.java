@@ -7,8 +7,8 @@ import java.util.Optional;
  * A Markdown text and what stands in it, from one parse (S6, S7): immutable, so that it can be kept by blob and shared by
  * threads. All ranges are ranges of {@link #text()}.
  *
- * <p>Parsing follows CommonMark and, of GitHub's Markdown, tables, bare addresses, front matter and footnotes; no input makes it fail,
- * and its time is linear. A text of more than 200,000 lines is not read as Markdown: only its path mentions are found. GitHub
+ * <p>Parsing follows CommonMark and, of GitHub's Markdown, tables, bare addresses, front matter and footnotes; no
+ * input makes it fail, and its time is linear. A text of more than 200,000 lines is not read as Markdown: only its path mentions are found. GitHub
  * does not render such a text either.
  */
 public final class MarkdownText {

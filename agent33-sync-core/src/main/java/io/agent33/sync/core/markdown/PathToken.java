@@ -59,7 +59,7 @@ final class PathToken {
             end++;
         }
         boolean word = end < limit
-                && Mentions.isOfName(text.codePointAt(end))
+                && NameCharacters.isOfName(text.codePointAt(end))
                 && text.charAt(end) != '.'
                 && text.charAt(end) != '-';
         return end == at + 1 || word ? at : end;

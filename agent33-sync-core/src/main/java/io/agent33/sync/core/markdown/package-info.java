@@ -18,15 +18,15 @@
  *       {@code , ; : | = ! >}, or after marks of emphasis; but with a leading slash not after {@code : < >} or emphasis, and not after
  *       {@code :} that ends something with an {@code @} ({@code git@host:org/repo});
  *   <li>it stands free on the right: at the end, before a blank, a quotation mark, a closing bracket or one of
- *       {@code , ; : ! | #}, a question mark that ends a sentence, or marks of emphasis; in code also before an escape such as
- *       {@code \n}. So no glob ({@code core/**}), no template ({@code core/{x}/y}, {@code core/<name>}) and no part of one
+ *       {@code , ; : ! | #}, a question mark that ends a sentence, a closing tag, or marks of emphasis; in code also before an
+ *       escape such as {@code \n}. So no glob ({@code core/**}), no template ({@code core/{x}/y}, {@code core/<name>}) and no part of one
  *       is a mention: what has become one stays one up to the next blank or quotation mark;
- *   <li>it is no part of a URL: what follows {@code ://} is none up to a blank, a quotation mark or a closing bracket.
+ *   <li>it is no part of a URL: what follows {@code ://} is none up to the next blank or quotation mark.
  * </ol>
  *
  * <p>A full stop at the end belongs to the sentence. A fragment ({@code #anchor}) belongs to the mention and its
- * destination; a line number ({@code :12}, {@code :12-20}, {@code :12:3}) to the mention alone. A path with blanks or
- * brackets, or with a backslash in it, is none, because nobody can tell where it ends. A mention is taken as it stands:
+ * destination; a line number ({@code :12}, {@code :12-20}, {@code :12:3}) to the mention alone. A path with brackets
+ * or a backslash in it is none, and one with blanks falls into its words, because nobody can tell where it ends. A mention is taken as it stands:
  * nothing in it is decoded.
  */
 @ParametersAreNonnullByDefault

@@ -186,6 +186,16 @@ class RewritingTest {
         assertThat(plain).hasToString("a b *c* f k l\n");
     }
 
+    @Test
+    void anElementThatCrossesALinkIsItsTagAlone() {
+        for (String text : List.of("<a href=x>[y</a>](z)", "[<a href=x>](y)</a>")) {
+            assertThat(RangeLaws.hold(text).references())
+                    .filteredOn(each -> each.form() == Form.HTML_LINK)
+                    .extracting(each -> each.range().of(text))
+                    .containsExactly("<a href=x>");
+        }
+    }
+
     private static void same(MarkdownText before, int index, String path, String written) {
         Reference old = before.references().get(index);
         Range range = old.destination().pathRange();
