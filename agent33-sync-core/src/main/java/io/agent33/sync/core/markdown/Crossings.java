@@ -14,7 +14,11 @@ final class Crossings {
         this.references = references;
     }
 
-    /** Cuts such links, in place. @param references in the order of their beginnings, the outer before the inner */
+    /**
+     * Cuts such links, in place.
+     *
+     * @param references in the order of their beginnings, the outer before the inner
+     */
     static void cut(List<Reference> references) {
         if (references.stream().anyMatch(Crossings::isElement)) {
             new Crossings(references).run();
