@@ -23,6 +23,7 @@ final class House {
     static final String APPLY = room("apply");
     static final String GIT = room("git");
     static final String MERGE = room("merge");
+    static final String MARKDOWN = room("markdown");
 
     static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin");
     static final List<String> FEATURES = rooms(
