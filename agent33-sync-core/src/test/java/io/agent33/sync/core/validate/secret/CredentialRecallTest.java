@@ -188,6 +188,7 @@ class CredentialRecallTest {
                         "password-in-connection-string",
                         "Passw0rd!",
                         "Server=tcp:db,1433;Initial Catalog=x;User ID=sa;Password=%s;"),
+                arguments("password-in-connection-string", "kV9mQ2", "Data Source=db; User Id=sa; Password = %s; "),
                 arguments("authorization-header", it.of(BASE_62, 20) + "42", "-H 'Authorization: Bearer %s'"),
                 arguments("secret-assignment", it.of(BASE_62, 22) + "42", "api_key: %s"),
                 arguments("secret-assignment", it.of(BASE_62, 22) + "42", "\"clientSecret\" : \"%s\","),

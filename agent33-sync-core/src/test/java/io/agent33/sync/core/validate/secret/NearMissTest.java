@@ -125,6 +125,11 @@ class NearMissTest {
     }
 
     @Test
+    void aRowOfOneCharacterIsAPlaceholder() {
+        assertThat(kinds("glpat-" + "aB3dE5fG7hJ9" + "kkkkkkk" + "L")).isEmpty();
+    }
+
+    @Test
     void noImageInBase64IsASecret() {
         for (int seed = 0; seed < 20; seed++) {
             String image = "iVBORw0KGgoAAAANSUhEUg" + new Tokens(seed).of(BASE_64, 20_000);

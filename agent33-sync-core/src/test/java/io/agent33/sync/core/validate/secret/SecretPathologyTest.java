@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that cost a backtracking or a careless scanner more time than there is: these tests are passed by coming to an end. */
 class SecretPathologyTest {
-    private static final int LENGTH = 300_000;
+    private static final int LENGTH = 100_000;
     private static final SecretScanner SCANNER = SecretScanner.builtIn();
 
     @ParameterizedTest
