@@ -18,7 +18,6 @@ import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.StateFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,6 +34,8 @@ public final class DownstreamPlanner {
             .map(check -> new CheckResult(check, CheckStatus.SKIP, "not run"))
             .toList();
 
+    private static final Watcher NOBODY = (ruleId, release, reconciled) -> {};
+
     private final UpstreamView view;
     private final Timetable timetable;
     private final Admission admission;
@@ -42,8 +43,8 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
-    private Watcher watcher = (ruleId, release, reconciled) -> {};
     private final Selections selections;
+    private Watcher watcher = NOBODY;
 
     DownstreamPlanner(
             UpstreamView view,
@@ -81,13 +82,17 @@ public final class DownstreamPlanner {
     public Explanation explain(List<SyncRule> rules, RepoPath path) {
         Explaining explaining = new Explaining(path);
         watcher = explaining::look;
-        List<Settled> unplanned = rules.stream()
-                .map(this::plan)
-                .filter(Settled.class::isInstance)
-                .map(Settled.class::cast)
-                .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
-                .toList();
-        return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
+        try {
+            List<Settled> unplanned = rules.stream()
+                    .map(this::plan)
+                    .filter(Settled.class::isInstance)
+                    .map(Settled.class::cast)
+                    .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
+                    .toList();
+            return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
+        } finally {
+            watcher = NOBODY;
+        }
     }
 
     /**
@@ -149,10 +154,8 @@ public final class DownstreamPlanner {
     /** Its own, and that of the rule whose state it takes along. */
     private RolledBack memory(LocalState local) throws ManifestException {
         RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
-        StateFolder source = new StateFolder(
-                local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
-        return own.with(
-                RolledBackFile.read(downstream.get(), local.tree(), source).releases());
+        return own.with(RolledBackFile.read(downstream.get(), local.tree(), local.source())
+                .releases());
     }
 
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)
@@ -194,7 +197,7 @@ public final class DownstreamPlanner {
             Reconciler reconciler = new Reconciler(rule, release, local, rendered, view, downstream.get(), options);
             return edit(rule, digest, release, local, reconciler);
         } catch (LostContent e) {
-            return blocked(rule, List.of(e.objection(local.folder(), local.records())));
+            return blocked(rule, List.of(e.objection(local.source(), local.records())));
         }
     }
 
@@ -220,7 +223,7 @@ public final class DownstreamPlanner {
         if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
             memory(local).bytes().ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
         }
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
+        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written, options.overridePrefix());
         if (edits.current()) {
             return new Settled(
                     rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());

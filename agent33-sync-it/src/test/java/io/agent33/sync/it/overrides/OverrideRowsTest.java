@@ -374,4 +374,20 @@ class OverrideRowsTest {
         assertThat(synced.notes()).containsExactly("adopted-drift docs/a.md");
         assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
     }
+
+    @Test
+    void whatLiesOutsideOfThePrefixIsOptedOutOfUnderItsOwnName() {
+        world.rule(OverrideWorld.rule().source("{README.md,core/**}").build());
+        world.person("opt out").file(".agent33-overrides/.ignore", "/README.md\n");
+        world.released(world.next().file("README.md", "outside\n").file("core/README.md", "inside\n"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.target("README.md")).contains("outside\n");
+        assertThat(synced.target("core/README.md")).isEmpty();
+        world.person("rm").delete("docs/README.md");
+        assertThat(world.sync().override(".ignore")).contains("/README.md\n/upstream:/README.md\n");
+        assertThat(world.sync().isCurrent()).isTrue();
+        assertThat(world.text("docs/README.md")).isEmpty();
+    }
 }
