@@ -35,6 +35,7 @@ import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The active rules and everything that is wrong with the others (S3). */
     public RuleSet rules() {
-        return CheckedRules.read(ruleSource, new RuleContext(upstream, options.hostNames()));
+        return CheckedRules.read(ruleSource, new RuleContext(upstream, options.hostPlugins()));
     }
 
     /**
@@ -129,12 +130,14 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
+        Instant began = clock.instant();
         Course course = course(SyncEvent.Verb.RUN, trigger);
         Batch<RuleResult> batch = new Batch<>(course.planner(trigger), running(course, trigger, Optional.empty()));
         return new SyncReport(
                 trigger,
                 sorted(results(course, List.of(batch), List.of())),
-                course.rules().objections());
+                course.rules().objections(),
+                began);
     }
 
     /**
@@ -196,6 +199,7 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
+        Instant began = clock.instant();
         Course course = course(SyncEvent.Verb.APPLY, plan.trigger());
         Reapplication again =
                 Reapplication.of(plan, course.rules(), course::planner, running(course, plan.trigger(), approval));
@@ -203,6 +207,7 @@ public final class SyncEngine implements AutoCloseable {
                 plan.trigger(),
                 sorted(results(course, again.batches(), again.impossible())),
                 course.rules().objections(),
+                began,
                 approval);
     }
 

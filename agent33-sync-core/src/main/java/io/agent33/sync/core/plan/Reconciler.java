@@ -46,7 +46,7 @@ final class Reconciler {
                 new Remembered(local, overrides, rendered),
                 rendered,
                 digests(local),
-                new MergeChoices(rule.merge(), options.mergeStrategies()),
+                new MergeChoices(rule.merge(), options),
                 release.label());
         this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
         String previous = local.merged().map(Manifest::release).orElse(release.label());
@@ -63,6 +63,11 @@ final class Reconciler {
     /** What lies in the downstream's folder of local customisations. */
     OverrideFiles overrides() {
         return overrides;
+    }
+
+    /** Everything that can be read, new content included. */
+    BlobSource content() {
+        return contents.source();
     }
 
     /** Content that neither repository has, by its id. */
