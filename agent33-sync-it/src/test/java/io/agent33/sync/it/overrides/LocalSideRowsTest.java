@@ -558,4 +558,33 @@ class LocalSideRowsTest {
                 .contains(STATE + "ancestor/docs/a.md", "delete .agent33-sync-state/docs for")
                 .doesNotContain("state/handbook");
     }
+
+    @Test
+    void aResolutionBesideADroppedOverrideWaitsWhereTheTwoDisagree() {
+        conflict();
+        world.person("Resolve and drop").file("docs/a.md", Lines.with("5=both")).delete(".agent33-overrides/a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("override-vs-target docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("5=both"));
+    }
+
+    @Test
+    void aResolutionInThePullRequestIsLoggedUnderTheNameOfWhoMadeIt() {
+        world.override("a.md", Lines.with("5=mine"));
+        world.release("a.md", Lines.with("5=theirs"));
+        world.propose();
+        world.downstream()
+                .commitOn("agent33-sync/v1.2.0/docs", "Both are needed")
+                .file("docs/a.md", Lines.with("5=both"));
+        world.downstream().merge("agent33-sync/v1.2.0/docs");
+        world.downstream().git().deleteBranch("agent33-sync/v1.2.0/docs");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("resolved docs/a.md");
+        assertThat(world.text("DECISIONS.md"))
+                .hasValueSatisfying(text -> assertThat(text).contains("(Both are needed)"));
+    }
 }

@@ -390,4 +390,46 @@ class OverrideRowsTest {
         assertThat(world.sync().isCurrent()).isTrue();
         assertThat(world.text("docs/README.md")).isEmpty();
     }
+
+    @Test
+    void aFirstOverrideThatHoldsOurMarkersWaits() {
+        world.override("b.md", Lines.with("7=<<<<<<< agent33-sync: override"));
+        world.release("b.md", Lines.with());
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("markers docs/b.md");
+        assertThat(synced.target("b.md")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNeitherOverrideNorUpstreamsBlocksAFirstSyncWithAnOverrideIfTheRuleSaysSo() {
+        world.rule(OverrideWorld.rule()
+                .onExisting(io.agent33.sync.api.rule.OnExisting.BLOCK)
+                .build());
+        world.override("b.md", Lines.with("2=mine"));
+        world.person("own").file("docs/b.md", "another\n");
+        world.release("b.md", Lines.with());
+
+        assertThat(world.sync().codes()).containsExactly("unmanaged-file");
+    }
+
+    @Test
+    void aFileThatGivesWayToARedundantFirstOverrideIsListed() {
+        world.override("b.md", Lines.with());
+        world.person("own").file("docs/b.md", "another\n");
+        world.release("b.md", Lines.with());
+
+        assertThat(world.sync().notes())
+                .containsExactlyInAnyOrder("redundant-override docs/b.md", "replaced docs/b.md");
+    }
+
+    @Test
+    void aFileThatSaysWhatTheFirstOverrideSaysIsNotListed() {
+        world.override("b.md", Lines.with("2=mine"));
+        world.person("own").file("docs/b.md", Lines.with("2=mine"));
+        world.release("b.md", Lines.with());
+
+        assertThat(world.sync().notes()).containsExactly("confirm docs/b.md");
+    }
 }
