@@ -65,7 +65,7 @@ final class Delivering {
                     new Reconciler(delivery.rule(), delivery.release(), local, rendered, view, downstream, options);
             return edit(delivery, reconciler, context);
         } catch (LostContent e) {
-            return blocked(delivery, List.of(e.objection(local.folder(), local.records())));
+            return blocked(delivery, List.of(e.objection(local.source(), local.records())));
         }
     }
 
@@ -141,7 +141,7 @@ final class Delivering {
                     .bytes()
                     .ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
         }
-        return Editing.edits(local, reconciled, manifest, written);
+        return Editing.edits(local, reconciled, manifest, written, options.overridePrefix());
     }
 
     private RulePlan validate(

@@ -16,7 +16,6 @@ import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.text.OneLine;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
+    private static final Watcher NOBODY = (ruleId, release, reconciled) -> {};
+
     private final UpstreamView view;
     private final Timetable timetable;
     private final Admission admission;
@@ -34,8 +35,8 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
-    private Watcher watcher = (ruleId, release, reconciled) -> {};
     private final Selections selections;
+    private Watcher watcher = NOBODY;
 
     DownstreamPlanner(
             UpstreamView view,
@@ -73,13 +74,17 @@ public final class DownstreamPlanner {
     public Explanation explain(List<SyncRule> rules, RepoPath path) {
         Explaining explaining = new Explaining(path);
         watcher = explaining::look;
-        List<Settled> unplanned = rules.stream()
-                .map(this::plan)
-                .filter(Settled.class::isInstance)
-                .map(Settled.class::cast)
-                .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
-                .toList();
-        return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
+        try {
+            List<Settled> unplanned = rules.stream()
+                    .map(this::plan)
+                    .filter(Settled.class::isInstance)
+                    .map(Settled.class::cast)
+                    .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
+                    .toList();
+            return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
+        } finally {
+            watcher = NOBODY;
+        }
     }
 
     /**
@@ -151,10 +156,8 @@ public final class DownstreamPlanner {
     /** Its own, and that of the rule whose state it takes along. */
     private RolledBack memory(LocalState local) throws ManifestException {
         RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
-        StateFolder source = new StateFolder(
-                local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
-        return own.with(
-                RolledBackFile.read(downstream.get(), local.tree(), source).releases());
+        return own.with(RolledBackFile.read(downstream.get(), local.tree(), local.source())
+                .releases());
     }
 
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)

@@ -42,7 +42,12 @@ final class Reconciler {
         BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
         this.overrides = new OverrideFiles(local.tree(), stored, options.overridePrefix());
         this.contents = new MergeContents(
-                stored, rendered, digests(local), new MergeChoices(rule.merge(), options), release.label());
+                stored,
+                new Remembered(local, overrides, rendered),
+                rendered,
+                digests(local),
+                new MergeChoices(rule.merge(), options),
+                release.label());
         this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
         String previous = local.merged().map(Manifest::release).orElse(release.label());
         this.table =
@@ -87,11 +92,12 @@ final class Reconciler {
     }
 
     /**
-     * @param others the other active rules of the downstream; an override for what one of them might deliver is its matter
+     * @param active all active rules of the downstream, in the order of their ids; an override for what another of them might
+     *     deliver is its matter
      * @throws LostContent if the rule's state has lost content that is needed now
      */
-    Reconciled reconcile(List<SyncRule> others) {
-        Orphans orphans = new Orphans(rule, others, rendered, overrides, upstream);
+    Reconciled reconcile(List<SyncRule> active) {
+        Orphans orphans = new Orphans(rule, active, rendered, overrides, upstream);
         return new Reconciling(
                         local,
                         rendered,

@@ -58,7 +58,11 @@ final class OverrideWorld {
 
     /** Copies {@code core/**} to {@code docs/} on every release. */
     static SyncRuleBuilder rule() {
-        return SyncRule.builder("docs")
+        return rule("docs");
+    }
+
+    static SyncRuleBuilder rule(String id) {
+        return SyncRule.builder(id)
                 .source("core/**")
                 .targetRepo("org/webapp")
                 .targetPath("docs/")
