@@ -11,6 +11,7 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Applier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies the plans, and tells of it. */
 final class Running implements Work<RuleResult> {
@@ -37,7 +38,12 @@ final class Running implements Work<RuleResult> {
         return result(rule, outcome, List.of());
     }
 
-    private static RuleResult result(SyncRule rule, RuleOutcome outcome, List<PathNote> notes) {
+    /** Why a proposal would not be pushed for, so far as that shows before. */
+    Optional<RuleOutcome> refusal(LazyDownstream downstream, Proposal proposal) {
+        return applier.refusal(downstream.get(), proposal);
+    }
+
+    static RuleResult result(SyncRule rule, RuleOutcome outcome, List<PathNote> notes) {
         return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes);
     }
 

@@ -179,18 +179,18 @@ public final class SyncEngineBuilder {
         if (canonical == null || receivers == null) {
             throw new ConfigurationException(objections);
         }
-        return new SyncEngine(
+        return new SyncEngine(new Equipment(
                 canonical,
                 receivers,
                 rules,
                 Optional.ofNullable(publisher)
                         .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
+                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
                 new Watch(new Listeners(listeners), nanoTime),
                 parallelism,
                 author,
-                new PlanningOptions(overridePrefix, bodyLimit, mergeStrategies),
-                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
-                clock);
+                clock,
+                new PlanningOptions(overridePrefix, bodyLimit, mergeStrategies)));
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {

@@ -13,12 +13,11 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
-import io.agent33.sync.core.rollback.RolledBack;
+import io.agent33.sync.core.rollback.RolledBackFormat;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.StateFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
-    static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
+    public static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
             .map(check -> new CheckResult(check, CheckStatus.SKIP, "not run"))
             .toList();
 
@@ -42,6 +41,7 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
+    private final Remembering memory;
     private Watcher watcher = (ruleId, release, reconciled) -> {};
     private final Selections selections;
 
@@ -65,6 +65,7 @@ public final class DownstreamPlanner {
                 active.stream().map(SyncRule::id).collect(Collectors.toSet()),
                 rulesComplete);
         this.selections = new Selections(view, active);
+        this.memory = new Remembering(downstream, active);
     }
 
     /** Is told what S8's table said, before anything is made of it. */
@@ -139,20 +140,11 @@ public final class DownstreamPlanner {
                     .read(rule, selection)
                     .without(target ->
                             met.deliveredByAnother(rule, target, branch -> localStates.sharesBase(rule, branch)));
-            Due allowed = admission.check(release, memory(local), rule.id());
+            Due allowed = admission.check(release, memory.of(local, selection), rule.id());
             return allowed instanceof Due.At ? admit(rule, release, selection, local) : notDue(rule, allowed);
         } catch (ManifestException e) {
             return blocked(rule, List.of(e.objection()));
         }
-    }
-
-    /** Its own, and that of the rule whose state it takes along. */
-    private RolledBack memory(LocalState local) throws ManifestException {
-        RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
-        StateFolder source = new StateFolder(
-                local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
-        return own.with(
-                RolledBackFile.read(downstream.get(), local.tree(), source).releases());
     }
 
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)
@@ -218,7 +210,8 @@ public final class DownstreamPlanner {
                 Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
         Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
         if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
-            memory(local).bytes().ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
+            RolledBackFormat.bytes(memory.of(local))
+                    .ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
         }
         Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
         if (edits.current()) {
