@@ -53,7 +53,7 @@ final class Course {
 
     private RuleSet read(RuleSource source) {
         Watch.Lap lap = watch.lap(upstream::traffic);
-        RuleSet read = CheckedRules.read(source, new RuleContext(upstream, options.hostNames()));
+        RuleSet read = CheckedRules.read(source, new RuleContext(upstream, options.hostPlugins()));
         watch.tell(
                 new SyncEvent.RulesRead(read.rules().size(), read.objections().size(), lap.took(), lap.traffic()));
         return read;

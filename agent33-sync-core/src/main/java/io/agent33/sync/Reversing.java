@@ -15,6 +15,7 @@ import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Proposals;
 import io.agent33.sync.core.plan.rollback.AllowancePlanner;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +79,14 @@ final class Reversing {
     }
 
     private SyncReport report(SyncEvent.Verb verb, String ruleId, Task task) {
+        Instant began = equipment.clock().instant();
         SyncTrigger trigger = SyncTrigger.manual(ruleId);
         Course course = equipment.course(verb, trigger);
         List<RuleResult> results = course.results(
                 List.of(task.of(course, rule(course, ruleId))),
                 List.of(),
                 result -> result.outcome().needsAttention());
-        return new SyncReport(trigger, results, List.of());
+        return new SyncReport(trigger, results, List.of(), began);
     }
 
     private static List<DownstreamRules> alone(SyncRule rule) {

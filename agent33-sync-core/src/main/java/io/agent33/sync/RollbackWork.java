@@ -79,7 +79,7 @@ final class RollbackWork implements Work<RuleResult> {
         }
         Optional<RuleOutcome> refusal = running.refusal(downstream, proposal);
         if (refusal.isPresent()) {
-            return Running.result(rule, refusal.get(), plan.notes());
+            return Running.result(rule, refusal.get(), plan.notes(), plan.validation());
         }
         if (cancelled.getAsBoolean()) {
             return ended(rule, Cancellation.outcome(rule.id()));

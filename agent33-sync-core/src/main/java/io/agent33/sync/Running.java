@@ -8,6 +8,7 @@ import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.validate.SyncValidation;
 import io.agent33.sync.core.apply.Applier;
 import java.time.Duration;
 import java.util.List;
@@ -26,16 +27,16 @@ final class Running implements Work<RuleResult> {
     @Override
     public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
         if (plan instanceof Proposal proposal) {
-            return result(rule, applier.apply(downstream.get(), proposal), plan.notes());
+            return result(rule, applier.apply(downstream.get(), proposal), plan.notes(), plan.validation());
         }
         RuleOutcome.NothingToApply outcome = ((Settled) plan).outcome();
         outcome.current().ifPresent(release -> applier.withdraw(downstream.get(), rule, release));
-        return result(rule, outcome, plan.notes());
+        return result(rule, outcome, plan.notes(), plan.validation());
     }
 
     @Override
     public RuleResult ended(SyncRule rule, RuleOutcome.NothingToApply outcome) {
-        return result(rule, outcome, List.of());
+        return result(rule, outcome, List.of(), Optional.empty());
     }
 
     /** Why a proposal would not be pushed for, so far as that shows before. */
@@ -43,8 +44,9 @@ final class Running implements Work<RuleResult> {
         return applier.refusal(downstream.get(), proposal);
     }
 
-    static RuleResult result(SyncRule rule, RuleOutcome outcome, List<PathNote> notes) {
-        return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes);
+    static RuleResult result(
+            SyncRule rule, RuleOutcome outcome, List<PathNote> notes, Optional<SyncValidation> validation) {
+        return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes, validation);
     }
 
     @Override

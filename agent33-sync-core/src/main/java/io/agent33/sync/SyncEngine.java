@@ -23,6 +23,7 @@ import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class SyncEngine implements AutoCloseable {
     public RuleSet rules() {
         return CheckedRules.read(
                 equipment.ruleSource(),
-                new RuleContext(equipment.upstream(), equipment.options().hostNames()));
+                new RuleContext(equipment.upstream(), equipment.options().hostPlugins()));
     }
 
     /**
@@ -91,13 +92,15 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
+        Instant began = equipment.clock().instant();
         Course course = equipment.course(SyncEvent.Verb.RUN, trigger);
         Batch<RuleResult> batch =
                 Batch.of(course.planner(trigger), equipment.running(course, trigger, Optional.empty()));
         return new SyncReport(
                 trigger,
                 sorted(results(course, List.of(batch), List.of())),
-                course.rules().objections());
+                course.rules().objections(),
+                began);
     }
 
     /**
@@ -146,6 +149,7 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
+        Instant began = equipment.clock().instant();
         Course course = equipment.course(SyncEvent.Verb.APPLY, plan.trigger());
         Reapplication again = Reapplication.of(
                 plan, course.rules(), course::planner, equipment.running(course, plan.trigger(), approval));
@@ -153,6 +157,7 @@ public final class SyncEngine implements AutoCloseable {
                 plan.trigger(),
                 sorted(results(course, again.batches(), again.impossible())),
                 course.rules().objections(),
+                began,
                 approval);
     }
 

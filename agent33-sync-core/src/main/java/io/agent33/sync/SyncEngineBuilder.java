@@ -12,14 +12,23 @@ import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.api.transform.Transform;
+import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.api.validate.Check;
+import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.plan.PlanningOptions;
+import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.publish.FolderIssueTracker;
 import io.agent33.sync.core.publish.FolderPublisher;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
+import io.agent33.sync.core.text.VariableName;
+import io.agent33.sync.core.transform.Transforms;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +55,10 @@ public final class SyncEngineBuilder {
     private String overridePrefix = PlanningOptions.defaults().overridePrefix();
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
+    private final Map<String, TransformProvider> transforms = new HashMap<>();
+    private final Map<String, Validator> validators = new HashMap<>();
+    private final Map<String, String> variables = new HashMap<>();
+    private Duration pluginLimit = Duration.ofSeconds(30);
     private int bodyLimit = PlanningOptions.defaults().bodyLimit();
 
     SyncEngineBuilder() {}
@@ -86,7 +99,7 @@ public final class SyncEngineBuilder {
         return this;
     }
 
-    /** What tells the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
+    /** What tells when a run began, for the report, and the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
     public SyncEngineBuilder clock(Clock source) {
         this.clock = requireNonNull(source, "source");
         return this;
@@ -168,6 +181,81 @@ public final class SyncEngineBuilder {
     }
 
     /**
+     * Registers a transform without options, by the name that rules use for it (S5). Default: {@code strip_internal_links},
+     * {@code rewrite_paths} and {@code stamp_version}.
+     *
+     * @throws IllegalArgumentException if the name is blank or has a transform already
+     */
+    public SyncEngineBuilder transform(String name, Transform transform) {
+        requireNonNull(transform, "transform");
+        return transform(requireNonNull(name, "name"), TransformProvider.of(transform));
+    }
+
+    /**
+     * Registers a transform that has options, by the name that rules use for it (S5).
+     *
+     * @throws IllegalArgumentException if the name is blank or has a transform already
+     */
+    public SyncEngineBuilder transform(String name, TransformProvider provider) {
+        requireNonNull(name, "name");
+        requireNonNull(provider, "provider");
+        if (name.isBlank()
+                || Transforms.builtIn().containsKey(name)
+                || transforms.putIfAbsent(name, provider) != null) {
+            throw new IllegalArgumentException("a transform has a name of its own, unlike \"" + name + "\"");
+        }
+        return this;
+    }
+
+    /**
+     * Registers a check of the host's, which runs for every rule after the specification's five (S7). Default: none.
+     *
+     * @throws IllegalArgumentException if the name is blank, or is that of another check
+     */
+    public SyncEngineBuilder validator(String name, Validator validator) {
+        requireNonNull(name, "name");
+        requireNonNull(validator, "validator");
+        boolean own =
+                Arrays.stream(Check.values()).anyMatch(check -> check.key().equals(name));
+        if (name.isBlank() || own || validators.putIfAbsent(name, validator) != null) {
+            throw new IllegalArgumentException("a validator has a name of its own, unlike \"" + name + "\"");
+        }
+        return this;
+    }
+
+    /**
+     * Defines a variable for templates, in place of what is built in; rules and downstreams define theirs in its place (S5).
+     * Default: none but {@code version}, {@code source_path}, {@code target_path}, {@code target_repo}, {@code rule_id} and
+     * {@code upstream}.
+     *
+     * @throws IllegalArgumentException unless the name is one of letters, digits and _ that does not start with a digit
+     */
+    public SyncEngineBuilder variable(String name, String value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
+        if (!VariableName.isOne(name)) {
+            throw new IllegalArgumentException("a variable has " + VariableName.EXPECTED + ", unlike \"" + name + "\"");
+        }
+        variables.put(name, value);
+        return this;
+    }
+
+    /**
+     * How long one call of a transform or a merge strategy of the host may take. One that takes longer blocks its rule, and its
+     * thread is left behind. Default: 30 seconds.
+     *
+     * @throws IllegalArgumentException unless it is more than zero
+     */
+    public SyncEngineBuilder pluginLimit(Duration limit) {
+        requireNonNull(limit, "limit");
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a limit is more than zero, not " + limit);
+        }
+        this.pluginLimit = limit;
+        return this;
+    }
+
+    /**
      * The engine.
      *
      * @throws ConfigurationException if something required is missing; it names all that is
@@ -190,7 +278,14 @@ public final class SyncEngineBuilder {
                 parallelism,
                 author,
                 clock,
-                new PlanningOptions(overridePrefix, bodyLimit, mergeStrategies)));
+                new PlanningOptions(
+                        overridePrefix,
+                        bodyLimit,
+                        mergeStrategies,
+                        transforms,
+                        variables,
+                        validators,
+                        new PluginCalls(pluginLimit))));
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {

@@ -8,9 +8,9 @@ import io.agent33.sync.api.repository.UpstreamRepository;
  * @param upstream the canonical repository, for sources that keep rules in it; borrowed, so never to be closed by a source
  * @param host the names that a rule may use besides those that every engine has
  */
-public record RuleContext(UpstreamRepository upstream, HostNames host) {
+public record RuleContext(UpstreamRepository upstream, HostPlugins host) {
     /** One of a host without plugins. */
     public static RuleContext of(UpstreamRepository upstream) {
-        return new RuleContext(upstream, HostNames.none());
+        return new RuleContext(upstream, HostPlugins.none());
     }
 }

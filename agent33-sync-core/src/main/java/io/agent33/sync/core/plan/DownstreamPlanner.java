@@ -10,17 +10,12 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.api.validate.Check;
-import io.agent33.sync.api.validate.CheckResult;
-import io.agent33.sync.api.validate.CheckStatus;
-import io.agent33.sync.core.rollback.RolledBackFormat;
+import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import io.agent33.sync.core.text.OneLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +25,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
-    public static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
-            .map(check -> new CheckResult(check, CheckStatus.SKIP, "not run"))
-            .toList();
-
     private final UpstreamView view;
     private final Timetable timetable;
     private final Admission admission;
@@ -69,7 +60,7 @@ public final class DownstreamPlanner {
     }
 
     /** Is told what S8's table said, before anything is made of it. */
-    private interface Watcher {
+    interface Watcher {
         void reconciled(String ruleId, Release release, Reconciled reconciled);
     }
 
@@ -103,7 +94,17 @@ public final class DownstreamPlanner {
             return blocked(rule, objections);
         }
         Due due = timetable.due(rule);
-        return due instanceof Due.At at ? select(rule, at.release()) : notDue(rule, due);
+        try {
+            return due instanceof Due.At at ? select(rule, at.release()) : notDue(rule, due);
+        } catch (PluginException e) {
+            Objection objection = Objection.of(
+                    "plugin-failed",
+                    OneLine.of(e.plugin()),
+                    e.expected(),
+                    OneLine.of(e.found()),
+                    "mend the plugin, or leave it out of the rule");
+            return blocked(rule, List.of(objection));
+        }
     }
 
     private List<Objection> objections(SyncRule rule) {
@@ -178,51 +179,10 @@ public final class DownstreamPlanner {
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local)
             throws ManifestException {
-        RenderedFiles rendered = RenderedFiles.of(rule, selection, release, view, local);
-        if (!rendered.objections().isEmpty()) {
-            return blocked(rule, rendered.objections());
-        }
-        try {
-            Reconciler reconciler = new Reconciler(rule, release, local, rendered, view, downstream.get(), options);
-            return edit(rule, digest, release, local, reconciler);
-        } catch (LostContent e) {
-            return blocked(rule, List.of(e.objection(local.folder(), local.records())));
-        }
-    }
-
-    private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler)
-            throws ManifestException {
-        Reconciled reconciled = reconciler.reconcile(active);
-        watcher.reconciled(rule.id(), release, reconciled);
-        List<Objection> objections = new ArrayList<>(reconciled.objections());
-        objections.addAll(SharedOverrides.of(
-                reconciler.overrides(),
-                selections.of(rule, release.commit()),
-                selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))));
-        objections.addAll(reconciled.clashes());
-        objections.addAll(Neighbours.of(reconciled, local.tree()));
-        Additions additions = reconciler.additions(reconciled);
-        objections.addAll(additions.objections());
-        if (!objections.isEmpty()) {
-            return blocked(rule, objections);
-        }
-        Manifest manifest =
-                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
-        Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
-        if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
-            RolledBackFormat.bytes(memory.of(local))
-                    .ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
-        }
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
-        if (edits.current()) {
-            return new Settled(
-                    rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());
-        }
-        if (!edits.objections().isEmpty()) {
-            return blocked(rule, edits.objections());
-        }
-        return new Proposing(view, downstream.get().blobs(), options.bodyLimit())
-                .propose(rule, release, local, edits, reconciler.made(), reconciled.notes());
+        Map<SyncRule, Selection> others =
+                selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch));
+        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory.of(local));
+        return new Delivering(view, downstream.get(), options, active, watcher).plan(delivery);
     }
 
     private static RulePlan notDue(SyncRule rule, Due due) {

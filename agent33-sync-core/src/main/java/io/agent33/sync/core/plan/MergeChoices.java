@@ -6,7 +6,6 @@ import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.core.glob.Glob;
 import io.agent33.sync.core.merge.Merging;
 import java.util.List;
-import java.util.Map;
 
 /** Which strategy merges which file: the first of a rule's choices whose glob fits, else lines (S8). */
 final class MergeChoices {
@@ -16,26 +15,24 @@ final class MergeChoices {
 
     private record Choice(Glob paths, MergeStrategy strategy) {}
 
-    /** @param named all strategies that checked rules can name */
-    MergeChoices(List<MergeChoice> choices, Map<String, MergeStrategy> named) {
+    /** @param options all strategies that checked rules can name */
+    MergeChoices(List<MergeChoice> choices, PlanningOptions options) {
         this.choices = choices.stream()
-                .map(choice -> new Choice(Glob.parse(choice.paths()), strategy(choice.strategy(), named)))
+                .map(choice -> new Choice(Glob.parse(choice.paths()), strategy(choice.strategy(), options)))
                 .toList();
     }
 
-    private static MergeStrategy strategy(String name, Map<String, MergeStrategy> named) {
+    private static MergeStrategy strategy(String name, PlanningOptions options) {
         if (name.equals("lines")) {
             return LINES;
         }
-        MergeStrategy strategy = named.getOrDefault(name, LINES);
-        return sides -> {
-            try {
-                return strategy.merge(sides);
-            } catch (RuntimeException e) {
-                throw new IllegalStateException(
-                        "the merge strategy \"" + name + "\" failed at " + sides.path() + ": " + e.getMessage(), e);
-            }
-        };
+        MergeStrategy own = Merging.byName().get(name);
+        if (own != null) {
+            return own;
+        }
+        MergeStrategy strategy = options.mergeStrategies().getOrDefault(name, LINES);
+        return sides -> options.plugins()
+                .call("merge strategy \"" + name + "\" for " + sides.path(), () -> strategy.merge(sides));
     }
 
     static MergeStrategy lines() {

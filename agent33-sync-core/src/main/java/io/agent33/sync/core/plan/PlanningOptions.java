@@ -1,12 +1,17 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.merge.MergeStrategy;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
+import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.merge.Merging;
+import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the host decides about planning.
@@ -14,21 +19,50 @@ import java.util.Set;
  * @param overridePrefix what source paths have before the path of an override (S8)
  * @param bodyLimit the longest body of a pull request, in characters (S11)
  * @param mergeStrategies by the names that rules may use (S8)
+ * @param transforms the host's own, by the names that rules may use (S5)
+ * @param variables the host's own, for templates (S5)
+ * @param validators the host's own checks, by name (S7)
+ * @param plugins calls what the host registered
  */
-public record PlanningOptions(String overridePrefix, int bodyLimit, Map<String, MergeStrategy> mergeStrategies) {
+public record PlanningOptions(
+        String overridePrefix,
+        int bodyLimit,
+        Map<String, MergeStrategy> mergeStrategies,
+        Map<String, TransformProvider> transforms,
+        Map<String, String> variables,
+        Map<String, Validator> validators,
+        PluginCalls plugins) {
     public PlanningOptions {
         mergeStrategies = Map.copyOf(mergeStrategies);
+        transforms = Map.copyOf(transforms);
+        variables = Map.copyOf(variables);
+        validators = Map.copyOf(validators);
     }
 
     /** The names that a rule may use because of the host alone. */
-    public HostNames hostNames() {
+    public HostPlugins hostPlugins() {
         Set<String> own = new HashSet<>(mergeStrategies.keySet());
         own.removeAll(Merging.byName().keySet());
-        return new HostNames(Set.of(), own);
+        return new HostPlugins(
+                transforms.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> guarded(entry.getKey(), entry.getValue()))),
+                own);
     }
 
-    /** {@code core/}, GitHub's limit, and the strategies that the engine has. */
+    private TransformProvider guarded(String name, TransformProvider provider) {
+        return options -> plugins.call("transform \"" + name + "\"", () -> provider.create(options));
+    }
+
+    /** {@code core/}, GitHub's limit, the strategies and transforms that the engine has, 30 seconds for a plugin's call. */
     public static PlanningOptions defaults() {
-        return new PlanningOptions("core/", PullRequestWriter.GITHUB_LIMIT, Merging.byName());
+        return new PlanningOptions(
+                "core/",
+                PullRequestWriter.GITHUB_LIMIT,
+                Merging.byName(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new PluginCalls(Duration.ofSeconds(30)));
     }
 }

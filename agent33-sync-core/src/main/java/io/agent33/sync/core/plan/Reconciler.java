@@ -42,11 +42,7 @@ final class Reconciler {
         BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
         this.overrides = new OverrideFiles(local.tree(), stored, options.overridePrefix());
         this.contents = new MergeContents(
-                stored,
-                rendered,
-                digests(local),
-                new MergeChoices(rule.merge(), options.mergeStrategies()),
-                release.label());
+                stored, rendered, digests(local), new MergeChoices(rule.merge(), options), release.label());
         this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
         String previous = local.merged().map(Manifest::release).orElse(release.label());
         this.table =
@@ -62,6 +58,11 @@ final class Reconciler {
     /** What lies in the downstream's folder of local customisations. */
     OverrideFiles overrides() {
         return overrides;
+    }
+
+    /** Everything that can be read, new content included. */
+    BlobSource content() {
+        return contents.source();
     }
 
     /** Content that neither repository has, by its id. */

@@ -1,14 +1,12 @@
 package io.agent33.sync.core.plan;
 
+import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.FileState;
-import io.agent33.sync.api.repository.Release;
-import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.strategy.Rendered;
 import io.agent33.sync.core.strategy.Rendering;
 import io.agent33.sync.core.strategy.SourceFile;
-import io.agent33.sync.core.strategy.Strategies;
 import io.agent33.sync.core.tree.BlobIds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,18 +23,21 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param objections files that the strategy cannot render
  */
 record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
-    static RenderedFiles of(SyncRule rule, Selection selection, Release release, UpstreamView view, LocalState local) {
-        return new Stage(view, local).render(rule, selection, release);
+    static RenderedFiles of(
+            Selection selection, Rendering strategy, Transforming transforming, UpstreamView view, LocalState local) {
+        return new Stage(view, local, transforming).render(selection, strategy);
     }
 
     private static final class Stage {
         private final UpstreamView view;
+        private final Transforming transforming;
         private final Map<FileState, String> knownDigests = new HashMap<>();
         private final List<RenderedFile> files = new ArrayList<>();
         private final List<Objection> objections = new ArrayList<>();
 
-        Stage(UpstreamView view, LocalState local) {
+        Stage(UpstreamView view, LocalState local, Transforming transforming) {
             this.view = view;
+            this.transforming = transforming;
             local.merged().ifPresent(manifest -> manifest.files().forEach(this::know));
         }
 
@@ -45,12 +46,11 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
             knownDigests.put(file.state(), file.sha256());
         }
 
-        RenderedFiles render(SyncRule rule, Selection selection, Release release) {
-            Rendering strategy = Strategies.rendering(rule.strategy(), view.repository(), release);
+        RenderedFiles render(Selection selection, Rendering strategy) {
             for (SelectedFile file : selection.files()) {
                 SourceFile source =
                         new SourceFile(file.source().path(), file.source().state(), file.target());
-                take(source, strategy.render(source));
+                take(source, transforming.apply(source, strategy.render(source)).rendered());
             }
             return new RenderedFiles(List.copyOf(files), List.copyOf(objections));
         }
@@ -67,9 +67,13 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
                 String sha256 = DigestUtils.sha256Hex(content);
                 files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(made.text())));
             } else if (rendered instanceof Rendered.Impossible impossible) {
-                objections.add(
-                        Objection.of("not-renderable", source.path(), "", impossible.reason(), impossible.remedy()));
+                impossible.problems().forEach(problem -> objections.add(objection(source.path(), problem)));
             }
+        }
+
+        private static Objection objection(String path, Rendered.Problem problem) {
+            return Objection.of("not-renderable", path, "", problem.reason(), problem.remedy())
+                    .at(new Location(path, problem.line(), 0));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.core.tree.Blobs;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class UpstreamView {
     private final ConcurrentMap<ObjectId, String> digests = new ConcurrentHashMap<>();
 
     private final ConcurrentMap<ObjectId, Boolean> reached = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ObjectId, Set<String>> pastPaths = new ConcurrentHashMap<>();
 
     UpstreamView(UpstreamRepository upstream) {
         this.upstream = upstream;
@@ -59,6 +61,11 @@ final class UpstreamView {
 
     SourceTree at(ObjectId commit) {
         return trees.computeIfAbsent(commit, id -> new SourceTree(upstream.tree(id)));
+    }
+
+    /** Every path that a commit or one before it has. */
+    Set<String> pastPaths(ObjectId commit) {
+        return pastPaths.computeIfAbsent(commit, id -> PastPaths.of(upstream, id));
     }
 
     /** SHA-256, in hex, of an upstream blob. */

@@ -10,6 +10,7 @@ final class Codes {
     static final String BAD_ID = "bad-id";
     static final String BAD_GLOB = "bad-glob";
     static final String UNSAFE_PATH = "unsafe-path";
+    static final String PLUGIN_FAILED = "plugin-failed";
     static final String UNKNOWN_TRANSFORM = "unknown-transform";
     static final String DUPLICATE_ID = "duplicate-id";
     static final String NO_RULE = "no-rule";

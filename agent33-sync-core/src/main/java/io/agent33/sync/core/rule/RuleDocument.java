@@ -2,7 +2,7 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.rule.SyncRuleBuilder;
@@ -25,13 +25,13 @@ record RuleDocument(Optional<RuleSet.Entry> claim, List<Objection> objections) {
         objections = List.copyOf(objections);
     }
 
-    static RuleDocument read(YamlDocument document, HostNames host) {
+    static RuleDocument read(YamlDocument document, HostPlugins host) {
         return document.root()
                 .map(root -> bind(root, document.objections(), host))
                 .orElseGet(() -> new RuleDocument(Optional.empty(), document.objections()));
     }
 
-    private static RuleDocument bind(YamlNode root, List<Objection> asYaml, HostNames host) {
+    private static RuleDocument bind(YamlNode root, List<Objection> asYaml, HostPlugins host) {
         Binding binding = new Binding(root.at());
         Optional<YamlMapping> mapping = ruleMapping(root);
         SyncRuleBuilder builder = RuleFormat.standIn(mapping);

@@ -2,7 +2,7 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.core.yaml.YamlBounds;
 import io.agent33.sync.core.yaml.YamlDocument;
@@ -24,13 +24,13 @@ final class RuleReading implements RuleFiles.Visitor {
     private static final YamlBounds BOUNDS = YamlBounds.handwritten();
     private static final YamlReader YAML = new YamlReader(BOUNDS);
 
-    private final HostNames host;
+    private final HostPlugins host;
     private final Map<String, Integer> orderOfFiles = new HashMap<>();
     private final List<RuleSet.Entry> claims = new ArrayList<>();
     private final List<RuleSet.Entry> sound = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
 
-    RuleReading(HostNames host) {
+    RuleReading(HostPlugins host) {
         this.host = host;
     }
 

@@ -4,12 +4,13 @@ import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.Acceptance;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.text.Excerpt;
+import io.agent33.sync.core.text.VariableName;
 import io.agent33.sync.core.tree.OwnFolders;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class RuleValidation {
     private static final int MAX_PLACES = 5;
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern LABEL = Pattern.compile("[^\\s\\p{Cntrl}](?:[^\\p{Cntrl}]{0,48}[^\\s\\p{Cntrl}])?");
     private static final Pattern REVIEWER = Pattern.compile("@?[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)?");
 
@@ -37,7 +37,7 @@ public final class RuleValidation {
      * @param where the rule stands; each objection has this place, and the key's path as its subject
      * @param host the names that it may use besides those that every engine has
      */
-    public static List<Objection> check(SyncRule rule, Location where, HostNames host) {
+    public static List<Objection> check(SyncRule rule, Location where, HostPlugins host) {
         ValueChecks checks = new ValueChecks(where);
         selection(rule, checks);
         target(rule, checks);
@@ -112,16 +112,12 @@ public final class RuleValidation {
                 "two delimiters like \"" + SyncRule.DEFAULT_DELIMITERS + "\"",
                 rule.delimiters(),
                 Delimiters.problemOf(rule.delimiters()));
-        rule.variables()
-                .keySet()
-                .forEach(name -> checks.matching(
-                        VARIABLE,
-                        "variables." + Excerpt.of(name),
-                        "a name of letters, digits and _ that does not start with a digit",
-                        name));
+        rule.variables().keySet().stream()
+                .filter(name -> !VariableName.isOne(name))
+                .forEach(name -> checks.bad("variables." + Excerpt.of(name), VariableName.EXPECTED, name));
     }
 
-    private static void merge(List<MergeChoice> choices, HostNames host, ValueChecks checks) {
+    private static void merge(List<MergeChoice> choices, HostPlugins host, ValueChecks checks) {
         List<String> names = Stream.concat(
                         MergeFormat.STRATEGIES.stream(),
                         host.mergeStrategies().stream().sorted())

@@ -1,9 +1,13 @@
 package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.rule.TransformStep;
+import io.agent33.sync.api.transform.TransformOptions;
+import io.agent33.sync.api.transform.TransformProvider;
 import io.agent33.sync.core.text.Excerpt;
 import io.agent33.sync.core.text.NearestName;
+import io.agent33.sync.core.text.OneLine;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +17,13 @@ import java.util.TreeSet;
 /** Whether transforms are known, and whether those that every engine has got their options. */
 final class TransformValidation {
     private final Set<String> names = new TreeSet<>();
+    private final Map<String, TransformProvider> host;
     private final ValueChecks checks;
 
-    TransformValidation(Set<String> hostTransforms, ValueChecks checks) {
+    TransformValidation(Map<String, TransformProvider> host, ValueChecks checks) {
         this.checks = checks;
-        names.addAll(hostTransforms);
+        this.host = host;
+        names.addAll(host.keySet());
         Arrays.stream(BuiltInTransform.values()).map(BuiltInTransform::key).forEach(names::add);
     }
 
@@ -33,6 +39,7 @@ final class TransformValidation {
             checkOptions(key, builtIn.get().options(), step.options());
         } else if (names.contains(step.name())) {
             step.options().forEach((option, value) -> checkValue(key + "." + Excerpt.of(option), value));
+            Optional.ofNullable(host.get(step.name())).ifPresent(provider -> ask(provider, key, step.options()));
         } else {
             String question = NearestName.question(step.name(), names);
             checks.refuse(
@@ -44,17 +51,40 @@ final class TransformValidation {
         }
     }
 
+    /** A host's transform says itself which options it has, and what they must be. */
+    private void ask(TransformProvider provider, String key, Map<String, Object> given) {
+        TransformOptions options = new TransformOptions(given);
+        try {
+            provider.create(options);
+        } catch (RuntimeException e) {
+            checks.refuse(Codes.PLUGIN_FAILED, key, "a transform of these options", OneLine.of(e.toString()), "");
+            return;
+        }
+        options.objections()
+                .forEach(objection -> checks.refuse(
+                        objection.code(),
+                        key + "." + objection.subject(),
+                        objection.expected(),
+                        Excerpt.of(objection.found()),
+                        objection.remedy()));
+        refuseUnknown(key, options.known(), given);
+    }
+
     private void checkOptions(String key, List<String> known, Map<String, Object> options) {
-        new TreeSet<>(options.keySet())
-                .stream()
-                        .filter(option -> !known.contains(option))
-                        .forEach(option -> checks.refuse(
-                                Codes.UNKNOWN_KEY,
-                                key + "." + Excerpt.of(option),
-                                known.isEmpty() ? "no options" : Names.choice(known),
-                                Excerpt.quoted(option),
-                                known.isEmpty() ? "write true" : NearestName.question(option, known)));
+        refuseUnknown(key, known, options);
         known.forEach(option -> checkText(key + "." + option, option, Optional.ofNullable(options.get(option))));
+    }
+
+    private void refuseUnknown(String key, Collection<String> known, Map<String, Object> options) {
+        options.keySet().stream()
+                .sorted()
+                .filter(option -> !known.contains(option))
+                .forEach(option -> checks.refuse(
+                        Codes.UNKNOWN_KEY,
+                        key + "." + Excerpt.of(option),
+                        known.isEmpty() ? "no options" : Names.choice(known),
+                        Excerpt.quoted(option),
+                        known.isEmpty() ? "write true" : NearestName.question(option, known)));
     }
 
     private void checkText(String key, String option, Optional<Object> value) {

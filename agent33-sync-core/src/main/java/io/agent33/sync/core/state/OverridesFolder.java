@@ -17,7 +17,10 @@ public final class OverridesFolder {
     /** Which files the downstream does not want. */
     public static final RepoPath IGNORE = RepoPath.of(ROOT + "/.ignore");
 
-    private static final Set<String> OWN = Set.of(ABOUT.value(), IGNORE.value(), ROOT + "/.variables.yaml");
+    /** What the downstream's templates name (S5). */
+    public static final RepoPath VARIABLES = RepoPath.of(ROOT + "/.variables.yaml");
+
+    private static final Set<String> OWN = Set.of(ABOUT.value(), IGNORE.value(), VARIABLES.value());
 
     private OverridesFolder() {}
 

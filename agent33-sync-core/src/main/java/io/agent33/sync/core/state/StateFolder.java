@@ -53,6 +53,11 @@ public record StateFolder(String ruleId) {
         return RepoPath.of(path() + "/" + ROLLED_BACK);
     }
 
+    /** Whether a path is that of some rule's memory of rolled-back releases. */
+    public static boolean isMemory(RepoPath path) {
+        return path.value().startsWith(ROOT + "/") && path.value().endsWith("/" + ROLLED_BACK);
+    }
+
     /** The folder of the baselines, without a slash at the end. */
     public String baselines() {
         return path() + "/" + BASELINE;

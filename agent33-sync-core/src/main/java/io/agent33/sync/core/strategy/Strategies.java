@@ -2,22 +2,28 @@ package io.agent33.sync.core.strategy;
 
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.UpstreamRepository;
-import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.api.rule.SyncRule;
+import java.util.Map;
 
 /** The strategies of S5. */
 public final class Strategies {
     private Strategies() {}
 
     /**
-     * The rendering of a strategy for one release.
+     * The rendering of a rule for one release.
      *
-     * @throws IllegalArgumentException for {@link Strategy#TEMPLATE}, which rules cannot use yet
+     * @param given what the host, the rule and the downstream define for templates
      */
-    public static Rendering rendering(Strategy strategy, UpstreamRepository upstream, Release release) {
-        return switch (strategy) {
+    public static Rendering rendering(
+            SyncRule rule, UpstreamRepository upstream, Release release, Map<String, String> given) {
+        return switch (rule.strategy()) {
             case COPY -> file -> new Rendered.Unchanged(file.state().id());
             case REFERENCE -> new ReferenceRendering(upstream, release);
-            case TEMPLATE -> throw new IllegalArgumentException("the template strategy is not supported yet");
+            case TEMPLATE ->
+                new TemplateRendering(
+                        upstream.blobs(),
+                        rule.delimiters(),
+                        new TemplateVariables(rule.id(), upstream.id(), rule.targetRepo(), release, given));
         };
     }
 }

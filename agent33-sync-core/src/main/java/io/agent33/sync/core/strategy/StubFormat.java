@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.agent33.sync.core.text.CommentStyle;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How a stub is written so that a file of some kind stays one of its kind. */
 enum StubFormat {
@@ -23,27 +22,30 @@ enum StubFormat {
     MARKUP,
     PLAIN;
 
-    private static final Map<String, StubFormat> BY_ENDING = Stream.of(
-                    endings(MARKDOWN, "md mdc mdx markdown"),
-                    endings(JSON, "json"),
-                    endings(HASH, "yaml yml toml sh bash py rb pl r ini cfg conf properties env tf mk"),
-                    endings(HASH, "dockerfile makefile gitignore gitattributes editorconfig"),
-                    endings(SLASHES, "java js mjs cjs ts tsx jsx c h cpp hpp cc cs go rs kt kts scala swift"),
-                    endings(SLASHES, "groovy gradle proto jsonc json5"),
-                    endings(STARS, "css scss less sql"),
-                    endings(MARKUP, "html htm xml xsd svg vue"),
-                    endings(PLAIN, "txt text adoc rst"))
-            .flatMap(endings -> endings)
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private static Stream<Map.Entry<String, StubFormat>> endings(StubFormat format, String endings) {
-        return Stream.of(endings.split(" ", -1)).map(ending -> Map.entry(ending, format));
-    }
+    private static final Set<String> MARKDOWN_ENDINGS = Set.of("md", "mdc", "mdx", "markdown");
+    private static final Set<String> PLAIN_ENDINGS = Set.of("txt", "text", "adoc", "rst");
 
     /** The format for a file of this name; empty if the name does not tell. */
     static Optional<StubFormat> of(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_ENDING.get(lower.substring(lower.lastIndexOf('.') + 1)));
+        String ending = CommentStyle.ending(name);
+        if (MARKDOWN_ENDINGS.contains(ending)) {
+            return Optional.of(MARKDOWN);
+        }
+        if (ending.equals("json")) {
+            return Optional.of(JSON);
+        }
+        return PLAIN_ENDINGS.contains(ending)
+                ? Optional.of(PLAIN)
+                : CommentStyle.of(name).map(StubFormat::commentedBy);
+    }
+
+    private static StubFormat commentedBy(CommentStyle style) {
+        return switch (style) {
+            case HASH -> HASH;
+            case SLASHES -> SLASHES;
+            case STARS -> STARS;
+            case MARKUP -> MARKUP;
+        };
     }
 
     String write(Stub stub) {

@@ -1,4 +1,4 @@
-/** How a source file becomes a delivered file: copy and reference (S5). */
+/** How a source file becomes a delivered file: copy, template and reference (S5). */
 @ParametersAreNonnullByDefault
 package io.agent33.sync.core.strategy;
 

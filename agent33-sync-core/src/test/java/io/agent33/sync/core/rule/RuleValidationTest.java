@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.Acceptance;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.PullRequestOptions;
@@ -34,8 +34,7 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("words", List.of("a", true, Map.of("b", "c")))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary")))
-                .isEmpty();
+        assertThat(RuleValidation.check(rule, WHERE, Samples.host("glossary"))).isEmpty();
     }
 
     @Test
@@ -74,7 +73,7 @@ class RuleValidationTest {
                         false, MergeMethod.MERGE, List.of("x".repeat(51)), List.of("a b"), false))
                 .build();
 
-        List<Objection> objections = RuleValidation.check(rule, WHERE, HostNames.none());
+        List<Objection> objections = RuleValidation.check(rule, WHERE, HostPlugins.none());
 
         assertThat(objections)
                 .extracting(objection -> objection.code() + " " + objection.subject())
@@ -112,7 +111,7 @@ class RuleValidationTest {
                 .addTransform(new TransformStep("glossary", Map.of("deep", List.of("x", Map.of("y", 1.5)))))
                 .build();
 
-        assertThat(RuleValidation.check(rule, WHERE, HostNames.ofTransforms("glossary")))
+        assertThat(RuleValidation.check(rule, WHERE, Samples.host("glossary")))
                 .extracting(Objection::message)
                 .containsExactly(
                         "(built in Java): sync_rule.transforms[0].glossary.limit: expected text, true or false, a list "
@@ -123,9 +122,9 @@ class RuleValidationTest {
 
     @Test
     void theRootIsATargetPath() {
-        assertThat(RuleValidation.check(minimal().targetPath(".").build(), WHERE, HostNames.none()))
+        assertThat(RuleValidation.check(minimal().targetPath(".").build(), WHERE, HostPlugins.none()))
                 .isEmpty();
-        assertThat(RuleValidation.check(minimal().targetPath("/").build(), WHERE, HostNames.none()))
+        assertThat(RuleValidation.check(minimal().targetPath("/").build(), WHERE, HostPlugins.none()))
                 .extracting(Objection::found)
                 .containsExactly("\"/\": it is empty");
     }

@@ -7,7 +7,6 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.api.rule.HostNames;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.testkit.memory.MemoryCommit;
@@ -176,9 +175,9 @@ class RulesInUpstreamTest {
         YamlRules rules = YamlRules.inUpstream();
 
         assertThat(Samples.codes(rules.read(RuleContext.of(upstream)))).containsExactly("unknown-transform");
-        assertThat(Samples.codes(rules.read(new RuleContext(upstream, HostNames.ofTransforms("glossary")))))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Samples.host("glossary")))))
                 .isEmpty();
-        assertThat(Samples.codes(rules.read(new RuleContext(upstream, HostNames.ofTransforms("glossar")))))
+        assertThat(Samples.codes(rules.read(new RuleContext(upstream, Samples.host("glossar")))))
                 .containsExactly("unknown-transform");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agent33.sync.api.error.ConfigurationException;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.RuleSet;
 import java.io.IOException;
 import java.net.URL;
@@ -106,7 +106,7 @@ class RulesOnDiskTest {
 
     @Test
     void aFileThatCannotBeReadCostsItsOwnRulesOnly() {
-        RuleReading reading = new RuleReading(HostNames.none());
+        RuleReading reading = new RuleReading(HostPlugins.none());
         reading.file("broken.yaml", () -> {
             throw new IOException("disk");
         });

@@ -1,7 +1,7 @@
 package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Objection;
-import io.agent33.sync.api.rule.HostNames;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.RuleSource;
@@ -15,12 +15,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files below {@code src/test/resources/rules}, and short ways to read rules. */
 final class Samples {
     /** The only transform of a host that samples name. */
-    static final HostNames HOST = HostNames.ofTransforms("glossary");
+    static final HostPlugins HOST = host("glossary");
+
+    /** A host with one transform, which takes any options. */
+    static HostPlugins host(String transform) {
+        return HostPlugins.ofTransforms(Map.of(transform, options -> {
+            options.all();
+            return (document, context) -> document;
+        }));
+    }
 
     private Samples() {}
 

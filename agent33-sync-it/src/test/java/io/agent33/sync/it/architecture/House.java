@@ -24,7 +24,7 @@ final class House {
     static final String GIT = room("git");
     static final String MERGE = room("merge");
 
-    static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml");
+    static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin");
     static final List<String> FEATURES = rooms(
             "rule",
             "strategy",

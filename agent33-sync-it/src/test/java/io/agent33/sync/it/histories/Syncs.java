@@ -275,7 +275,10 @@ final class Syncs {
         if (proposed && pending.isEmpty()) {
             RuleResult again = run();
             Violation.unless(
-                    again.outcome() instanceof RuleOutcome.Current || again.outcome() instanceof RuleOutcome.Skipped,
+                    again.outcome() instanceof RuleOutcome.Current
+                            || again.outcome() instanceof RuleOutcome.Skipped
+                            // What a person did while the pull request was open.
+                            || again.outcome() instanceof RuleOutcome.Blocked,
                     () -> "a second run writes: " + again);
         }
         return done;

@@ -26,7 +26,8 @@ class RollbackPropertyTest {
     }
 
     private static void assertLawful(LongStream seeds) {
-        long[] played = seeds.parallel().filter(seed -> new RollbackStory(seed).holds()).toArray();
+        long[] played =
+                seeds.parallel().filter(seed -> new RollbackStory(seed).holds()).toArray();
         // Now and then a release changes nothing, or blocks for what people did.
         assertThat(played).hasSizeGreaterThan(QUICK / 2);
     }

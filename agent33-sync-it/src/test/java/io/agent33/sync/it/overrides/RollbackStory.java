@@ -105,8 +105,10 @@ final class RollbackStory {
             Map<String, FileState> edited,
             RuleResult result) {
         Map<String, FileState> after = files();
-        Set<String> listed =
-                result.notes().stream().map(PathNote::path).map(Object::toString).collect(Collectors.toSet());
+        Set<String> listed = result.notes().stream()
+                .map(PathNote::path)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
         Set<String> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         all.addAll(edited.keySet());

@@ -11,7 +11,6 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.core.plan.DownstreamPlanner;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plan.RolledBackFile;
 import io.agent33.sync.core.pullrequest.ReversalWriter;
@@ -78,7 +77,7 @@ public final class AllowancePlanner {
                         .stream()
                         .toList();
         PullRequestText text = new ReversalWriter(options.bodyLimit())
-                .allowance(rule, release, edits, DownstreamPlanner.NO_CHECKS_YET);
+                .allowance(rule, release, edits, ReversalProposals.NO_CHECKS_YET);
         Optional<ObjectId> commit = new SyncHistory(downstream, folder.ruleId())
                 .upstreamCommitOf(release, proposals.base().commit());
         return proposals.proposal(Purpose.ALLOWANCE, release, commit, edits, List.of(), text);

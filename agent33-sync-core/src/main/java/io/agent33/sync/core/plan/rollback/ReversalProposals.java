@@ -13,13 +13,16 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.core.plan.DownstreamPlanner;
+import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.plan.ProposalDigest;
+import io.agent33.sync.core.validate.Checks;
 import java.util.List;
 import java.util.Optional;
 
 /** Proposals for the base branch as it is, at releases of which the upstream need not know any more. */
 record ReversalProposals(SyncRule rule, BranchTip base, FileTree head) {
+    static final List<CheckResult> NO_CHECKS_YET = Checks.skipped("not run");
+
     /** @param commit the upstream's, as the downstream knows it; empty if nothing there tells it */
     Proposal proposal(
             Purpose purpose,
@@ -37,7 +40,7 @@ record ReversalProposals(SyncRule rule, BranchTip base, FileTree head) {
                 base,
                 edits,
                 notes,
-                DownstreamPlanner.NO_CHECKS_YET,
+                NO_CHECKS_YET,
                 text,
                 ProposalDigest.of(rule.id(), rule.targetRepo(), release, base.branch(), edits, text),
                 purpose);

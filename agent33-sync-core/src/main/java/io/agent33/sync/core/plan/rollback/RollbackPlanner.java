@@ -13,7 +13,6 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.core.decision.Rollback;
-import io.agent33.sync.core.plan.DownstreamPlanner;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plan.RolledBackFile;
 import io.agent33.sync.core.pullrequest.ReversalWriter;
@@ -124,7 +123,7 @@ public final class RollbackPlanner {
                                 newest.followUpIssue()),
                         edits,
                         reversal.notes(),
-                        DownstreamPlanner.NO_CHECKS_YET);
+                        ReversalProposals.NO_CHECKS_YET);
         return new RollbackPlan(
                 proposals.proposal(
                         Purpose.ROLLBACK, labels.get(0), syncs.get(0).upstreamCommit(), edits, reversal.notes(), text),

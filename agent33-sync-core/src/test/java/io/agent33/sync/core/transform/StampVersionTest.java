@@ -1,0 +1,152 @@
+package io.agent33.sync.core.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.TransformStep;
+import io.agent33.sync.api.transform.Delivered;
+import io.agent33.sync.api.transform.Document;
+import io.agent33.sync.api.transform.TransformContext;
+import io.agent33.sync.api.transform.UpstreamFiles;
+import io.agent33.sync.core.plugin.PluginCalls;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The release in front matter, or in a comment that fits the file (S7). */
+class StampVersionTest {
+    private static final TransformChain CHAIN = TransformChain.of(
+            List.of(new TransformStep("stamp_version", Map.of())), Map.of(), new PluginCalls(Duration.ofSeconds(1)));
+
+    private static String stamped(String name, String text) {
+        return stamped(name, text, "v2.4.0");
+    }
+
+    private static String stamped(String name, String text, String release) {
+        Document document = new Document("core/" + name, RepoPath.of("docs/" + name), text);
+        Document after = CHAIN.apply(document, context(release));
+        assertThat(CHAIN.apply(after, context(release))).as("once is enough").isSameAs(after);
+        return after.text();
+    }
+
+    private static TransformContext context(String release) {
+        return new TransformContext(
+                "docs",
+                RepositoryId.of("agent33/agent33"),
+                RepositoryId.of("org/webapp"),
+                new Release(release.substring(1), ObjectId.of("1".repeat(40)), Optional.of(release)),
+                Map.of(),
+                NOTHING_DELIVERED,
+                NO_FILES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.md    | <!-- agent33-sync: v2.4.0 -->",
+                "a.yaml  | # agent33-sync: v2.4.0",
+                "a.ts    | // agent33-sync: v2.4.0",
+                "a.css   | /* agent33-sync: v2.4.0 */",
+                "a.svg   | <!-- agent33-sync: v2.4.0 -->",
+                "Makefile| # agent33-sync: v2.4.0"
+            })
+    void aCommentThatFitsTheFile(String name, String comment) {
+        assertThat(stamped(name, "text\n")).isEqualTo(comment + "\ntext\n");
+        assertThat(stamped(name, "")).isEqualTo(comment + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.txt", "LICENSE", "a.mdx", "a.csv"})
+    void aFileThatCanCarryNoneStaysAsItIs(String name) {
+        assertThat(stamped(name, "{\"a\": 1}\n")).isEqualTo("{\"a\": 1}\n");
+    }
+
+    @Test
+    void frontMatterGetsAKey() {
+        assertThat(stamped("a.md", "---\nname: x\n---\n# T\n"))
+                .isEqualTo("---\nname: x\nagent33_version: v2.4.0\n---\n# T\n");
+        assertThat(stamped("a.mdx", "---\n# c\n\nname:\n  - x\n---\n"))
+                .isEqualTo("---\n# c\n\nname:\n  - x\nagent33_version: v2.4.0\n---\n");
+    }
+
+    @Test
+    void whatOnlyLooksLikeFrontMatterGetsAComment() {
+        assertThat(stamped("a.md", "---\n{a: b}\n---\n")).startsWith("<!-- agent33-sync: v2.4.0 -->\n---\n{");
+        assertThat(stamped("a.md", "---\nno end: x\n")).startsWith("<!--");
+        assertThat(stamped("a.md", "---\n---\n")).startsWith("<!--");
+        assertThat(stamped("a.yaml", "---\n- a\n---\n- b\n")).startsWith("# agent33-sync: v2.4.0\n---\n- a");
+    }
+
+    @Test
+    void itsOwnOldStampIsBroughtUpToDate() {
+        assertThat(stamped("a.md", stamped("a.md", "# T\n", "v2.3.1"))).isEqualTo(stamped("a.md", "# T\n"));
+        assertThat(stamped("a.md", "---\nagent33_version: v2.3.1\nname: x\n---\n"))
+                .isEqualTo("---\nagent33_version: v2.4.0\nname: x\n---\n");
+        assertThat(stamped("a.yaml", "# note\n# agent33-sync: 1.0.0\nx: 1\n"))
+                .isEqualTo("# note\n# agent33-sync: v2.4.0\nx: 1\n");
+    }
+
+    @Test
+    void aSentenceAboutStampsIsNone() {
+        assertThat(stamped("a.yaml", "# agent33-sync: see the manual\n"))
+                .isEqualTo("# agent33-sync: v2.4.0\n# agent33-sync: see the manual\n");
+    }
+
+    @Test
+    void whatMustComeFirstComesFirst() {
+        assertThat(stamped("a.sh", "#!/bin/sh\nexit\n")).isEqualTo("#!/bin/sh\n# agent33-sync: v2.4.0\nexit\n");
+        assertThat(stamped("a.py", "#!/usr/bin/python\n# -*- coding: latin-1 -*-\nx\n"))
+                .isEqualTo("#!/usr/bin/python\n# -*- coding: latin-1 -*-\n# agent33-sync: v2.4.0\nx\n");
+        assertThat(stamped("a.xml", "<?xml version=\"1.0\"\n encoding=\"UTF-8\"?>\n<a/>\n"))
+                .isEqualTo("<?xml version=\"1.0\"\n encoding=\"UTF-8\"?>\n<!-- agent33-sync: v2.4.0 -->\n<a/>\n");
+        assertThat(stamped("Dockerfile", "# syntax=docker/dockerfile:1\nFROM x\n"))
+                .isEqualTo("# syntax=docker/dockerfile:1\n# agent33-sync: v2.4.0\nFROM x\n");
+        assertThat(stamped("a.sh", "#!/bin/sh")).isEqualTo("#!/bin/sh\n# agent33-sync: v2.4.0");
+    }
+
+    @Test
+    void lineEndsStayThoseOfTheFile() {
+        assertThat(stamped("a.md", "# T\r\n\r\ntext\r\n"))
+                .isEqualTo("<!-- agent33-sync: v2.4.0 -->\r\n# T\r\n\r\ntext\r\n");
+        assertThat(stamped("a.md", "---\r\na: b\r\n---\r\n"))
+                .isEqualTo("---\r\na: b\r\nagent33_version: v2.4.0\r\n---\r\n");
+    }
+
+    private static final Delivered NOTHING_DELIVERED = new Delivered() {
+        @Override
+        public Optional<RepoPath> file(String source) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> folder(String source) {
+            return Optional.empty();
+        }
+    };
+
+    private static final UpstreamFiles NO_FILES = new UpstreamFiles() {
+        @Override
+        public boolean has(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean everHad(String path) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> text(String path) {
+            return Optional.empty();
+        }
+    };
+}
