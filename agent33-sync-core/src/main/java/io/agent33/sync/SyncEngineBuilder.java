@@ -280,15 +280,17 @@ public final class SyncEngineBuilder {
             throw new ConfigurationException(objections);
         }
         PluginCalls plugins = new PluginCalls(pluginLimit);
-        return new SyncEngine(
+        return new SyncEngine(new Equipment(
                 canonical,
                 receivers,
                 rules,
                 Optional.ofNullable(publisher)
                         .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
+                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
                 new Watch(new Listeners(listeners), nanoTime),
                 parallelism,
                 author,
+                clock,
                 new PlanningOptions(
                         overridePrefix,
                         bodyLimit,
@@ -296,9 +298,7 @@ public final class SyncEngineBuilder {
                         transforms,
                         variables,
                         new Checks(secrets, validators, plugins),
-                        plugins),
-                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
-                clock);
+                        plugins)));
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {

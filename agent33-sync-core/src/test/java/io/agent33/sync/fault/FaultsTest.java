@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A failure before and after the effect of every call that a run makes: S14. The calls are those that a run was seen to make. */
 class FaultsTest {
     @ParameterizedTest
-    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
+    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "ROLLBACK", "ALLOWANCE"})
     void aTimeOutBeforeOrAfterAnyCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 
@@ -50,7 +50,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
+    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "ROLLBACK", "ALLOWANCE"})
     void aDefectAtAnyKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 

@@ -20,6 +20,8 @@ public enum NoteKind {
     RENAME_BLOCKED(Group.CONFLICT, "upstream renamed it, and something lies at the new place"),
     /** Something that is no file lies where a file was delivered: it stays. */
     NOT_A_FILE(Group.CONFLICT, "something that is no file lies there; the file waits"),
+    /** A rollback (S12) would undo what was edited, deleted or put back since: it stays. */
+    CHANGED_SINCE(Group.CONFLICT, "changed here since the sync; it stays as it is"),
 
     /** A person resolved a conflict; it is logged, and kept as the override. */
     RESOLVED(Group.RESOLVED, "resolved; kept as the override"),

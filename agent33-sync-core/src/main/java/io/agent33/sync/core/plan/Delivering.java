@@ -15,8 +15,10 @@ import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.SyncValidation;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import io.agent33.sync.core.rollback.RolledBackFormat;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
+import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.strategy.Strategies;
 import io.agent33.sync.core.transform.TransformChain;
 import java.util.ArrayList;
@@ -136,9 +138,8 @@ final class Delivering {
                 delivery.release(),
                 reconciled.records());
         Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
-        if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
-            delivery.rolledBack()
-                    .bytes()
+        if (local.stored().stream().anyMatch(StateFolder::isMemory)) {
+            RolledBackFormat.bytes(delivery.rolledBack())
                     .ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
         }
         return Editing.edits(local, reconciled, manifest, written, options.overridePrefix());

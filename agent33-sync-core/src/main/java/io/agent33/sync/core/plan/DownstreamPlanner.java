@@ -11,7 +11,6 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plugin.PluginException;
-import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
@@ -35,6 +34,7 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
+    private final Remembering memory;
     private final Selections selections;
     private Watcher watcher = NOBODY;
 
@@ -58,6 +58,7 @@ public final class DownstreamPlanner {
                 active.stream().map(SyncRule::id).collect(Collectors.toSet()),
                 rulesComplete);
         this.selections = new Selections(view, active);
+        this.memory = new Remembering(downstream, active);
     }
 
     /** Is told what S8's table said, before anything is made of it. */
@@ -146,18 +147,11 @@ public final class DownstreamPlanner {
                     .read(rule, selection)
                     .without(target ->
                             met.deliveredByAnother(rule, target, branch -> localStates.sharesBase(rule, branch)));
-            Due allowed = admission.check(release, memory(local), rule.id());
+            Due allowed = admission.check(release, memory.of(local, selection), rule.id());
             return allowed instanceof Due.At ? admit(rule, release, selection, local) : notDue(rule, allowed);
         } catch (ManifestException e) {
             return blocked(rule, List.of(e.objection()));
         }
-    }
-
-    /** Its own, and that of the rule whose state it takes along. */
-    private RolledBack memory(LocalState local) throws ManifestException {
-        RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
-        return own.with(RolledBackFile.read(downstream.get(), local.tree(), local.source())
-                .releases());
     }
 
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)
@@ -193,7 +187,7 @@ public final class DownstreamPlanner {
             throws ManifestException {
         Map<SyncRule, Selection> others =
                 selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch));
-        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory(local));
+        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory.of(local));
         return new Delivering(view, downstream.get(), options, active, watcher).plan(delivery);
     }
 

@@ -43,7 +43,7 @@ final class House {
             "print");
 
     /** Rooms whose public factories a host application names beside the front door: {@code GitUpstream.at(…)}. */
-    static final List<String> DOORS = rooms("git", "rule", "publish", "print", "validate");
+    static final List<String> DOORS = rooms("git", "rule", "publish", "print", "validate.secret");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

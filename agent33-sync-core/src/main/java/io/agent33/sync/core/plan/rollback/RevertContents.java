@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.rollback;
 
 import io.agent33.sync.api.merge.MergeLabels;
 import io.agent33.sync.api.repository.BlobStore;

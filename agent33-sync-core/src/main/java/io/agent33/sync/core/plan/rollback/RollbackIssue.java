@@ -1,11 +1,11 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.rollback;
 
 import io.agent33.sync.api.monitor.IssueDraft;
-import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.pullrequest.InertMarkdown;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The issue that tells the upstream of a rollback (S12): one for each rule and release. */
@@ -20,9 +20,13 @@ public final class RollbackIssue {
         return key.length() <= LONGEST ? key : "rollback/" + DigestUtils.sha256Hex(key);
     }
 
-    /** What it says. */
-    public static IssueDraft draft(RepositoryId upstream, SyncRule rule, Proposal rollback, String reason) {
-        String release = rollback.release().label();
+    /**
+     * What it says.
+     *
+     * @param releases that are taken back, the newest first
+     */
+    public static IssueDraft draft(RepositoryId upstream, SyncRule rule, List<String> releases, String reason) {
+        String release = releases.get(0);
         return new IssueDraft(
                 upstream,
                 key(rule, release),
@@ -31,7 +35,8 @@ public final class RollbackIssue {
                         + "- Downstream: "
                         + InertMarkdown.code(rule.targetRepo().value()) + "\n"
                         + "- Sync rule: " + InertMarkdown.word(rule.id()) + "\n"
-                        + "- Release: " + InertMarkdown.word(release) + "\n"
+                        + "- Release: "
+                        + releases.stream().map(InertMarkdown::word).collect(Collectors.joining(", ")) + "\n"
                         + "- Reason: " + InertMarkdown.code(reason) + "\n",
                 List.of("agent33-sync", "rollback"));
     }

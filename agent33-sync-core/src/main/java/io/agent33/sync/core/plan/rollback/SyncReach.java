@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.rollback;
 
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.RepoPath;
@@ -11,44 +11,32 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which paths a merged sync of a rule can have written: its commit may hold more, of a person or of another rule. */
 final class SyncReach {
-    private final StateFolder folder;
     private final String overridePrefix;
-    private final boolean othersAreSynced;
+    private final Set<String> synced;
 
     /** @param head as it is now */
-    SyncReach(String ruleId, String overridePrefix, FileTree head) {
-        this.folder = new StateFolder(ruleId);
+    SyncReach(String overridePrefix, FileTree head) {
         this.overridePrefix = overridePrefix;
-        this.othersAreSynced = head.children(StateFolder.ROOT).stream()
-                .filter(entry -> !entry.name().equals(ruleId))
-                .anyMatch(entry -> head.find(
-                                new StateFolder(entry.name()).manifest().value())
-                        .isPresent());
+        this.synced = StateFolder.in(head).stream()
+                .filter(folder -> head.find(folder.manifest().value()).isPresent())
+                .map(StateFolder::ruleId)
+                .collect(Collectors.toSet());
     }
 
-    Undoing undoing(PastSync sync, FileTree before, FileTree after) {
-        Set<String> inherited = new HashSet<>();
-        if (sync.before().isEmpty()) {
-            vanished(before, after).forEach(inherited::add);
-        }
+    Undoing undoing(String ruleId, PastSync sync, FileTree before, FileTree after) {
+        StateFolder folder = sync.folder();
         Predicate<String> state = path -> (isBelow(path, folder.path())
                         && !path.equals(folder.rolledBack().value()))
-                || inherited.stream().anyMatch(other -> isBelow(path, other));
+                || sync.inherited().filter(other -> isBelow(path, other.path())).isPresent();
+        boolean shared = synced.stream().anyMatch(other -> !other.equals(ruleId) && !other.equals(folder.ruleId()));
         Predicate<String> files = sync.after().isPresent() ? written(sync) : SyncReach::isAnyFile;
-        return new Undoing(before, after, state.or(files.and(this::isMine)), state);
-    }
-
-    /** The state folders of rules whose state this one took along. */
-    private static Stream<String> vanished(FileTree before, FileTree after) {
-        return before.children(StateFolder.ROOT).stream()
-                .map(entry -> new StateFolder(entry.name()))
-                .filter(other -> before.find(other.manifest().value()).isPresent())
-                .filter(other -> after.find(other.manifest().value()).isEmpty())
-                .map(StateFolder::path);
+        Predicate<String> mine = path -> !(shared && path.equals(OverridesFolder.ABOUT.value()));
+        return new Undoing(before, after, state.or(files.and(mine)), state, SyncReach::isCustomisation);
     }
 
     private Predicate<String> written(PastSync sync) {
@@ -72,8 +60,8 @@ final class SyncReach {
         return !path.equals(DecisionsFile.PATH) && !isBelow(path, StateFolder.ROOT);
     }
 
-    private boolean isMine(String path) {
-        return !(othersAreSynced && path.equals(OverridesFolder.ABOUT.value()));
+    private static boolean isCustomisation(String path) {
+        return isBelow(path, OverridesFolder.ROOT);
     }
 
     private static boolean isBelow(String path, String folder) {

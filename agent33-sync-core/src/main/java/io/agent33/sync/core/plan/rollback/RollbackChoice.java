@@ -1,7 +1,8 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.rollback;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.core.rollback.RolledBack;
@@ -19,14 +20,19 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
         syncs = List.copyOf(syncs);
     }
 
-    static RollbackChoice of(RollbackRequest request, RolledBack memory, ObjectId head, SyncHistory history) {
+    static RollbackChoice of(
+            RollbackRequest request,
+            RolledBack memory,
+            DownstreamRepository downstream,
+            ObjectId head,
+            SyncHistory history) {
         Optional<String> again = request.release().filter(memory.releases()::contains);
         if (again.isPresent()) {
             return none(new RuleOutcome.Skipped(again.get() + " is rolled back already"));
         }
         return request.to().isPresent()
                 ? after(request.to().get(), request, head, history)
-                : newest(request, memory, head, history);
+                : newest(request, head, history).unlessUndoneAlready(request, downstream, head, history);
     }
 
     private static RollbackChoice after(String last, RollbackRequest request, ObjectId head, SyncHistory history) {
@@ -40,19 +46,14 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
                 : new RollbackChoice(found.subList(0, end), Optional.empty());
     }
 
-    private static RollbackChoice newest(
-            RollbackRequest request, RolledBack memory, ObjectId head, SyncHistory history) {
+    private static RollbackChoice newest(RollbackRequest request, ObjectId head, SyncHistory history) {
         List<PastSync> found = history.byManifest(
                 head,
                 sync -> request.release()
                                 .filter(wanted -> !wanted.equals(sync.label()))
                                 .isEmpty()
-                        && isWhole(sync));
+                        && sync.isWhole());
         Optional<String> merged = found.stream().map(PastSync::label).findFirst();
-        if (request.release().isEmpty()
-                && merged.filter(memory.releases()::contains).isPresent()) {
-            return none(new RuleOutcome.Skipped(merged.get() + " is rolled back already"));
-        }
         String label = request.release().or(() -> merged).orElse("");
         if (label.isEmpty() || found.stream().noneMatch(sync -> sync.label().equals(label))) {
             return history.byMessage(head, request.release())
@@ -68,11 +69,21 @@ record RollbackChoice(List<PastSync> syncs, Optional<RuleOutcome.NothingToApply>
                         Optional.empty());
     }
 
-    /** Whether it brought the release, and not just more of one that was there. */
-    private static boolean isWhole(PastSync sync) {
-        return sync.before()
-                .filter(manifest -> manifest.release().equals(sync.label()))
-                .isEmpty();
+    /** A command that is given twice does not go back twice. */
+    private RollbackChoice unlessUndoneAlready(
+            RollbackRequest request, DownstreamRepository downstream, ObjectId head, SyncHistory history) {
+        if (request.release().isPresent() || request.to().isPresent()) {
+            return this;
+        }
+        return history.undone(head, last -> true)
+                .filter(last -> syncs.isEmpty()
+                        || downstream.isAncestor(
+                                syncs.get(0).commit().id(), last.commit().id()))
+                .map(last -> none(new RuleOutcome.Skipped(String.join(" and ", last.releases())
+                        + (last.releases().size() == 1 ? " is" : " are")
+                        + " rolled back already; to go back further, name the release to take back or the one to go"
+                        + " back to")))
+                .orElse(this);
     }
 
     private static RollbackChoice refused(String ruleId, String label, List<PastSync> found) {
