@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A failure before and after the effect of every call that a run makes: S14. The calls are those that a run was seen to make. */
 class FaultsTest {
     @ParameterizedTest
-    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "ROLLBACK", "ALLOWANCE"})
+    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
     void aTimeOutBeforeOrAfterAnyCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 
@@ -26,7 +26,9 @@ class FaultsTest {
 
     /** These stories are long; the slow tier strikes all of their calls. */
     @ParameterizedTest
-    @EnumSource(names = {"NEXT_RELEASE", "AFTER_A_MERGE", "REPLACEMENT", "WITHDRAWAL", "SAVED_PLAN", "CLOSED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
     void aTimeOutAtAnyWriteOrKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
         Stream<PortCall> writes = disturbance.calls().stream().filter(PortCall::writes);
@@ -118,7 +120,7 @@ class FaultsTest {
         int calls = disturbance.calls().size();
 
         assertAll(new Random(7)
-                .ints(20, 1, calls + 1)
+                .ints(10, 1, calls + 1)
                 .mapToObj(call -> call % 2 == 0 ? Fault.before(call) : Fault.after(call))
                 .map(fault -> () -> disturbance.assertHarmless(4, fault)));
     }

@@ -2,6 +2,7 @@ package io.agent33.sync.core.validate.secret;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.Nullable;
 
 /**
  * Finds in texts and paths what must not leave the upstream (S7): credentials, private paths, internal content, characters
@@ -16,33 +17,34 @@ public final class SecretScanner {
     private final GitleaksRules rules;
     private final InternalMarkers markers;
     private final PrivateNames names;
-    private final List<Detector> detectors;
-    private final int[] detectorOf;
-    private final KeywordIndex index;
+    private @Nullable Detectors detectors;
 
     private SecretScanner(GitleaksRules rules, InternalMarkers markers, PrivateNames names) {
         this.rules = rules;
         this.markers = markers;
         this.names = names;
-        List<Detector> all = new ArrayList<>(Catalogue.DETECTORS);
-        all.addAll(markers.detectors());
-        all.addAll(names.detectors());
-        this.detectors = List.copyOf(all);
-        List<String> keywords = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < detectors.size(); i++) {
-            for (String keyword : detectors.get(i).keywords()) {
-                keywords.add(keyword);
-                owners.add(i);
-            }
-        }
-        this.index = new KeywordIndex(keywords);
-        this.detectorOf = owners.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The built-in catalogue, with {@link InternalMarkers#defaults()}, no private names and no further rules. */
     public static SecretScanner builtIn() {
-        return new SecretScanner(GitleaksRules.none(), InternalMarkers.defaults(), PrivateNames.none());
+        return BuiltIn.SCANNER;
+    }
+
+    /** One for all engines of a program. */
+    private static final class BuiltIn {
+        static final SecretScanner SCANNER =
+                new SecretScanner(GitleaksRules.none(), InternalMarkers.defaults(), PrivateNames.none());
+    }
+
+    /** Made for the first text: a run in which nothing is new has none. */
+    private synchronized Detectors detectors() {
+        if (detectors == null) {
+            List<Detector> all = new ArrayList<>(Catalogue.DETECTORS);
+            all.addAll(markers.detectors());
+            all.addAll(names.detectors());
+            detectors = new Detectors(all);
+        }
+        return detectors;
     }
 
     /** This and the rules of a file in the gitleaks format; its allow lists speak of its own rules only. Adds to those before. */
@@ -74,12 +76,7 @@ public final class SecretScanner {
         Found found = new Found(MAX_MATCHES);
         InvisibleCharacters.find(text, found);
         markers.findFrontMatter(text, found);
-        index.scan(text, (keyword, start) -> {
-            found.rank(detectorOf[keyword]);
-            detectors.get(detectorOf[keyword]).look(text, start, found);
-            return !found.isFull();
-        });
-        found.rank(detectors.size());
+        detectors().look(text, found);
         rules.find(path, text, found);
         return found.matches(text);
     }
