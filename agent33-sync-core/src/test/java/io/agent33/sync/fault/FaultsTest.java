@@ -21,7 +21,7 @@ class FaultsTest {
     void aTimeOutBeforeOrAfterAnyCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 
-        assertAll(timeOuts(disturbance, disturbance.calls().stream()));
+        assertAll(someTimeOuts(disturbance, disturbance.calls().stream()));
     }
 
     /** These stories are long; the slow tier strikes all of their calls. */
@@ -33,8 +33,8 @@ class FaultsTest {
         Disturbance disturbance = new Disturbance(story);
         Stream<PortCall> writes = disturbance.calls().stream().filter(PortCall::writes);
 
-        assertAll(
-                timeOuts(disturbance, Stream.concat(writes, kinds(disturbance)).distinct()));
+        assertAll(someTimeOuts(
+                disturbance, Stream.concat(writes, kinds(disturbance)).distinct()));
     }
 
     @ParameterizedTest
@@ -44,6 +44,14 @@ class FaultsTest {
         Disturbance disturbance = new Disturbance(story);
 
         assertAll(timeOuts(disturbance, disturbance.calls().stream()));
+    }
+
+    /** At writes before and after the effect, at reads one of the two: they have none. The slow tier strikes both. */
+    private static Stream<Executable> someTimeOuts(Disturbance disturbance, Stream<PortCall> calls) {
+        return calls.flatMap(call -> call.writes()
+                        ? Stream.of(Fault.before(call.number()), Fault.after(call.number()))
+                        : Stream.of(call.number() % 2 == 0 ? Fault.before(call.number()) : Fault.after(call.number())))
+                .map(fault -> () -> disturbance.assertHarmless(1, fault));
     }
 
     private static Stream<Executable> timeOuts(Disturbance disturbance, Stream<PortCall> calls) {
