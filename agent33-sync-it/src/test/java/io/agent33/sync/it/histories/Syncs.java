@@ -237,7 +237,9 @@ final class Syncs {
         }
         Pending open = pending.get();
         try {
+            Map<String, String> before = people.files();
             String done = press(open.branch(), how % 4);
+            people.sawSince(before);
             pending = Optional.empty();
             known = open.known();
             publisher.merge("org/webapp", "docs");
