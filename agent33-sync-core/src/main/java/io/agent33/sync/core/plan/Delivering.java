@@ -21,6 +21,7 @@ import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.strategy.Strategies;
 import io.agent33.sync.core.transform.TransformChain;
+import io.agent33.sync.core.tree.Blobs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,15 +57,17 @@ final class Delivering {
         if (!own.objections().isEmpty()) {
             return blocked(delivery, own.objections());
         }
-        OverrideFiles overrides = new OverrideFiles(local.tree(), downstream.blobs(), options.overridePrefix());
+        OverrideFiles overrides = new OverrideFiles(
+                local.tree(),
+                Blobs.firstOf(downstream.blobs(), view.repository().blobs()),
+                options.overridePrefix());
         TransformContext context = context(delivery, overrides, own);
         RenderedFiles rendered = render(delivery, context);
         if (!rendered.objections().isEmpty()) {
             return blocked(delivery, rendered.objections());
         }
         try {
-            Reconciler reconciler =
-                    new Reconciler(delivery.rule(), delivery.release(), local, rendered, view, downstream, options);
+            Reconciler reconciler = new Reconciler(delivery, rendered, overrides, view, downstream, options);
             return edit(delivery, reconciler, context);
         } catch (LostContent e) {
             return blocked(delivery, List.of(e.objection(local.source(), local.records())));

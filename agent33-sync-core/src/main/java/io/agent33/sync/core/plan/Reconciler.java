@@ -27,20 +27,21 @@ final class Reconciler {
     private final Reconciliation table;
 
     Reconciler(
-            SyncRule rule,
-            Release release,
-            LocalState local,
+            Delivery delivery,
             RenderedFiles rendered,
+            OverrideFiles overrides,
             UpstreamView view,
             DownstreamRepository downstream,
             PlanningOptions options) {
-        this.rule = rule;
+        Release release = delivery.release();
+        LocalState local = delivery.local();
+        this.rule = delivery.rule();
         this.local = local;
+        this.overrides = overrides;
         this.rendered = rendered;
         this.downstream = downstream;
         this.upstream = view.at(release.commit()).tree();
         BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
-        this.overrides = new OverrideFiles(local.tree(), stored, options.overridePrefix());
         this.contents = new MergeContents(
                 stored,
                 new Remembered(local, overrides, rendered),

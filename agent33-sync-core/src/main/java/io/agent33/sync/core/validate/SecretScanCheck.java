@@ -5,6 +5,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
+import io.agent33.sync.core.text.TextFile;
 import io.agent33.sync.core.validate.secret.SecretMatch;
 import io.agent33.sync.core.validate.secret.SecretScanner;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,8 @@ final class SecretScanCheck implements Inspection {
     private final boolean pathsMatter;
     private final Memo<Question, Optional<List<SecretMatch>>> known = new Memo<>();
 
+    private final Memo<String, List<SecretMatch>> paths = new Memo<>();
+
     SecretScanCheck(SecretScanner scanner) {
         this.scanner = scanner;
         this.pathsMatter = !scanner.rules().ids().isEmpty();
@@ -35,7 +38,8 @@ final class SecretScanCheck implements Inspection {
         List<Found> found = new ArrayList<>();
         for (DeliveredFile file : context.files()) {
             String path = file.target().value();
-            scanner.scanPath(path).forEach(match -> found.add(found(match, Location.of(path), "its path: ")));
+            paths.get(path, () -> scanner.scanPath(path))
+                    .forEach(match -> found.add(found(match, Location.of(path), "its path: ")));
             Question question = new Question(file.state().id(), pathsMatter ? path : "");
             known.get(question, () -> scan(file))
                     .ifPresentOrElse(
@@ -49,7 +53,7 @@ final class SecretScanCheck implements Inspection {
 
     /** Empty if the file is too long to be looked at. What is not UTF-8 is read byte by byte; what is binary, not at all. */
     private Optional<List<SecretMatch>> scan(DeliveredFile file) {
-        if (isBinary(file.start(SAMPLE))) {
+        if (TextFile.holdsNul(file.start(SAMPLE))) {
             return Optional.of(List.of());
         }
         Optional<byte[]> content = file.content();
@@ -58,16 +62,6 @@ final class SecretScanCheck implements Inspection {
         }
         String text = file.text().orElseGet(() -> new String(content.get(), StandardCharsets.ISO_8859_1));
         return Optional.of(scanner.scan(file.target().value(), text));
-    }
-
-    /** By git's own rule of thumb: a NUL among the first bytes. */
-    private static boolean isBinary(byte[] start) {
-        for (byte b : start) {
-            if (b == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Found found(SecretMatch match, Location where, String prefix) {
