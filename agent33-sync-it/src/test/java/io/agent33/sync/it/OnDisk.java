@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes a repository of the testkit to disk as git keeps it: loose objects, references and HEAD. */
@@ -24,10 +25,12 @@ public final class OnDisk {
 
     private OnDisk() {}
 
+    /** The folder, new or brought to what the fixture says: the references are exactly those of it. */
     public static Path bare(RepositoryFixture fixture, Path folder) {
         try {
-            Files.createDirectories(folder);
             Files.createDirectories(folder.resolve("objects"));
+            clear(folder.resolve("refs"));
+            Files.deleteIfExists(folder.resolve("packed-refs"));
             Files.createDirectories(folder.resolve("refs/heads"));
             Files.writeString(folder.resolve("config"), CONFIG);
             for (GitObject object : fixture.objects()) {
@@ -42,6 +45,16 @@ public final class OnDisk {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

@@ -22,8 +22,7 @@ class LocalSideRowsTest {
     @BeforeEach
     void delivered() {
         world = new OverrideWorld(folder);
-        world.release("a.md", Lines.with());
-        world.sync();
+        world.delivered("a.md", Lines.with());
     }
 
     /** Upstream and the override have changed line 5, each in its own way, and it is merged with its markers. */

@@ -37,8 +37,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One upstream and one downstream in memory. Each sync is done on a copy on disk too, by the JGit ports,
- * and both must come to the same.
+ * One upstream and one downstream in memory. Each sync is done on a copy on disk too, by the JGit ports with a
+ * cache that stays, and both must come to the same.
  */
 final class OverrideWorld {
     final MemoryUpstream upstream = MemoryUpstream.named("agent33/agent33");
@@ -50,7 +50,6 @@ final class OverrideWorld {
     private final Path folder;
     private SyncRule rule = rule().build();
     private int releases;
-    private int copies;
 
     OverrideWorld(Path folder) {
         this.folder = folder;
@@ -97,6 +96,19 @@ final class OverrideWorld {
         released(next().delete("core/" + path));
     }
 
+    /**
+     * One more release of one file, delivered and merged: where a story begins. In memory alone, since the story's own syncs meet
+     * on disk whatever it led to.
+     */
+    void delivered(String path, String text) {
+        release(path, text);
+        merge(result(engine()
+                .upstream(upstream)
+                .downstreams(downstreams)
+                .publisher(new RecordingPublisher())
+                .build()));
+    }
+
     /** A person's commit downstream. */
     MemoryCommit person(String message) {
         return downstream().commit(message);
@@ -109,20 +121,20 @@ final class OverrideWorld {
     /** Syncs on both forms of the ports, merges in memory, and tells what came of it. */
     Synced sync() {
         Synced synced = propose();
-        synced.result()
-                .filter(RuleOutcome.Proposed.class::isInstance)
-                .map(RuleOutcome.Proposed.class::cast)
-                .ifPresent(proposed -> downstream().merge(proposed.head().branch()));
+        merge(synced.ruleResult());
         return new Synced(synced.ruleResult(), synced.body(), synced.draft(), this);
+    }
+
+    private void merge(RuleResult result) {
+        head(result).ifPresent(pushed -> downstream().merge(pushed.branch()));
     }
 
     /** The same without merging. */
     Synced propose() {
         RecordingPublisher publisher = new RecordingPublisher();
-        Path place = folder.resolve(String.valueOf(copies++));
         SyncEngineBuilder memory = engine().upstream(upstream).downstreams(downstreams);
         RuleResult onDisk =
-                result(onDisk(place).publisher(new RecordingPublisher()).build());
+                result(onDisk().publisher(new RecordingPublisher()).build());
         RuleResult result = result(memory.publisher(publisher).build());
         // The tip's id names tree and message: the edits are the same, and so are the words.
         assertThat(onDisk).isEqualTo(result);
@@ -152,8 +164,7 @@ final class OverrideWorld {
     }
 
     private RuleResult onBoth(Function<SyncEngine, SyncReport> work) {
-        Path place = folder.resolve(String.valueOf(copies++));
-        RuleResult onDisk = work.apply(onDisk(place)
+        RuleResult onDisk = work.apply(onDisk()
                         .publisher(new RecordingPublisher())
                         .issues(issues)
                         .build())
@@ -179,13 +190,13 @@ final class OverrideWorld {
                 .rules(RuleSource.of(rule));
     }
 
-    private SyncEngineBuilder onDisk(Path place) {
-        OnDisk.bare(downstream().git().fixture(), place.resolve("org/webapp.git"));
-        Path source = OnDisk.bare(upstream.git().fixture(), place.resolve("agent33/agent33.git"));
+    private SyncEngineBuilder onDisk() {
+        OnDisk.bare(downstream().git().fixture(), folder.resolve("org/webapp.git"));
+        Path source = OnDisk.bare(upstream.git().fixture(), folder.resolve("agent33/agent33.git"));
         return engine().upstream(GitUpstream.at(source.toString())
                         .id(RepositoryId.of("agent33/agent33"))
-                        .cache(place.resolve("cache")))
-                .downstreams(GitDownstreams.byTemplate(place + "/{repo}.git").cache(place.resolve("cache")));
+                        .cache(folder.resolve("cache")))
+                .downstreams(GitDownstreams.byTemplate(folder + "/{repo}.git").cache(folder.resolve("cache")));
     }
 
     private static RuleResult result(SyncEngine engine) {

@@ -18,8 +18,7 @@ class RenameRowsTest {
     @BeforeEach
     void delivered() {
         world = new OverrideWorld(folder);
-        world.release("old.md", Lines.with());
-        world.sync();
+        world.delivered("old.md", Lines.with());
     }
 
     private void renamed(String text) {

@@ -31,13 +31,11 @@ class RollbackConflictsTest {
     @BeforeEach
     void begin() {
         world = new OverrideWorld(folder);
-        world.release("a.md", TEXT);
-        world.sync();
+        world.delivered("a.md", TEXT);
     }
 
     private void second() {
-        world.release("a.md", NEW);
-        world.sync();
+        world.delivered("a.md", NEW);
     }
 
     private static RollbackRequest request() {
@@ -173,8 +171,7 @@ class RollbackConflictsTest {
     @Test
     void markersNeverLandInAnOverride() {
         world.person("drift").file("docs/a.md", TEXT.replace("six", "6"));
-        world.release("a.md", NEW);
-        world.sync();
+        world.delivered("a.md", NEW);
         assertThat(world.text(".agent33-overrides/a.md")).isPresent();
         world.override("a.md", NEW.replace("six", "VI").replace("two", "II").replace("TWO", "II"));
         world.person("also").file("docs/a.md", NEW.replace("six", "VI").replace("TWO", "II"));
@@ -190,8 +187,7 @@ class RollbackConflictsTest {
         world.released(world.next().file("core/b.md", "b\n").file("core/c.md", "c\n"));
         world.sync();
         world.person("opt out").file(".agent33-overrides/.ignore", "/x.md\n").delete("docs/b.md");
-        world.release("a.md", NEW);
-        world.sync();
+        world.delivered("a.md", NEW);
         String written = world.text(".agent33-overrides/.ignore").orElseThrow();
         assertThat(written).contains("b.md");
         String edited = written.replace("b.md", "[bc].md");

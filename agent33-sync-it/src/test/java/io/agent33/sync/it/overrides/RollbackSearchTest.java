@@ -30,13 +30,11 @@ class RollbackSearchTest {
     @BeforeEach
     void begin() {
         world = new OverrideWorld(folder);
-        world.release("a.md", TEXT);
-        world.sync();
+        world.delivered("a.md", TEXT);
     }
 
     private void second() {
-        world.release("a.md", TEXT.replace("two", "TWO"));
-        world.sync();
+        world.delivered("a.md", TEXT.replace("two", "TWO"));
     }
 
     private static RollbackRequest request() {
@@ -163,8 +161,7 @@ class RollbackSearchTest {
     @Test
     void goingBackSeveralLogsEachRevertedCommit() {
         second();
-        world.release("a.md", TEXT.replace("two", "2"));
-        world.sync();
+        world.delivered("a.md", TEXT.replace("two", "2"));
         merged(world.rollback(request().to("v1.1.0")));
 
         assertThat(entries()).extracting(Rollback::syncVersion).containsExactly("v1.3.0", "v1.2.0");
@@ -178,8 +175,7 @@ class RollbackSearchTest {
     @Test
     void anotherRequestForAWaitingRollbackIsLoggedAsItIs() {
         second();
-        world.release("a.md", TEXT.replace("two", "2"));
-        world.sync();
+        world.delivered("a.md", TEXT.replace("two", "2"));
         assertThat(world.rollback(request()).outcome()).isInstanceOf(RuleOutcome.Proposed.class);
         merged(world.rollback(request().to("v1.1.0")));
 
@@ -225,8 +221,7 @@ class RollbackSearchTest {
         merged(world.rollback(request()));
         world.rule(renamed());
         assertThat(world.sync().ruleResult().outcome()).isInstanceOf(RuleOutcome.Skipped.class);
-        world.release("a.md", TEXT.replace("six", "VI"));
-        world.sync();
+        world.delivered("a.md", TEXT.replace("six", "VI"));
 
         assertThat(world.text(STATE + "/handbook/rolled-back.yaml")).isPresent();
         assertThat(world.text(STATE + "/docs/rolled-back.yaml")).isEmpty();

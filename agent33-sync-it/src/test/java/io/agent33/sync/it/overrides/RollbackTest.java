@@ -32,8 +32,7 @@ class RollbackTest {
     }
 
     private void twoSyncs() {
-        world.release("a.md", TEXT);
-        world.sync();
+        world.delivered("a.md", TEXT);
         world.released(
                 world.next().file("core/a.md", TEXT.replace("two", "TWO")).file("core/b.md", "b\n"));
         world.sync();
@@ -85,8 +84,7 @@ class RollbackTest {
 
     @Test
     void restoresTheTreeAfterSquashWithAnotherMessageAndAfterRebase() {
-        world.release("a.md", TEXT);
-        world.sync();
+        world.delivered("a.md", TEXT);
         Map<String, ObjectId> before = files();
         world.release("a.md", TEXT.replace("two", "TWO"));
         world.propose();
@@ -156,8 +154,7 @@ class RollbackTest {
     void leavesNothingOfTheFirstSyncButTheMemory() {
         world.person("before").file("README", "x\n");
         Map<String, ObjectId> before = files();
-        world.release("a.md", TEXT);
-        world.sync();
+        world.delivered("a.md", TEXT);
         mergedRollback(request());
 
         assertThat(files()).isEqualTo(before);
@@ -178,8 +175,7 @@ class RollbackTest {
     @Test
     void refusesAnOlderReleaseAndGoesBackSeveral() {
         twoSyncs();
-        world.release("a.md", TEXT.replace("two", "2"));
-        world.sync();
+        world.delivered("a.md", TEXT.replace("two", "2"));
         assertThat(world.rollback(request().release("v1.2.0")).outcome())
                 .isInstanceOfSatisfying(
                         RuleOutcome.Blocked.class,
@@ -223,8 +219,7 @@ class RollbackTest {
             world = new OverrideWorld(folder.resolve("world" + seed));
             Random random = new Random(seed);
             world.release("a.md", TEXT);
-            world.release("b.md", TEXT);
-            world.sync();
+            world.delivered("b.md", TEXT);
             if (random.nextBoolean()) {
                 world.override("a.md", TEXT.replace("six", "6"));
             }
