@@ -51,10 +51,15 @@ class OverridesPageTest {
         }
     }
 
-    /** The command of the page: this build's, on this JVM. */
-    private static String agent33Sync() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return "agent33-sync() { '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+    /** The command of the page: the launcher of this checkout, or where no jar was built, the classes on this JVM. */
+    private String agent33Sync() {
+        Path java = Path.of(System.getProperty("java.home"));
+        String classes = System.getProperty("java.class.path");
+        if (classes.contains("agent33-sync.jar")) {
+            return "export JAVA_HOME='" + java + "' XDG_CACHE_HOME='" + folder.resolve("cache") + "' PATH='"
+                    + Paper.at("bin") + "':\"$PATH\"\n";
+        }
+        return "agent33-sync() { '" + java.resolve("bin/java") + "' -cp '" + classes
                 + "' io.agent33.sync.cli.Main \"$@\"; }\n";
     }
 

@@ -102,8 +102,7 @@ final class OverrideWorld {
      */
     void delivered(String path, String text) {
         release(path, text);
-        merge(result(engine()
-                .upstream(upstream)
+        merge(result(engine().upstream(upstream)
                 .downstreams(downstreams)
                 .publisher(new RecordingPublisher())
                 .build()));
@@ -133,8 +132,7 @@ final class OverrideWorld {
     Synced propose() {
         RecordingPublisher publisher = new RecordingPublisher();
         SyncEngineBuilder memory = engine().upstream(upstream).downstreams(downstreams);
-        RuleResult onDisk =
-                result(onDisk().publisher(new RecordingPublisher()).build());
+        RuleResult onDisk = result(onDisk().publisher(new RecordingPublisher()).build());
         RuleResult result = result(memory.publisher(publisher).build());
         // The tip's id names tree and message: the edits are the same, and so are the words.
         assertThat(onDisk).isEqualTo(result);
@@ -164,8 +162,7 @@ final class OverrideWorld {
     }
 
     private RuleResult onBoth(Function<SyncEngine, SyncReport> work) {
-        RuleResult onDisk = work.apply(onDisk()
-                        .publisher(new RecordingPublisher())
+        RuleResult onDisk = work.apply(onDisk().publisher(new RecordingPublisher())
                         .issues(issues)
                         .build())
                 .results()
