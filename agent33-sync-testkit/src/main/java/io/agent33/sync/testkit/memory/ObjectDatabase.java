@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Objects by id; thread-safe. A layer on top of another one sees what that one holds and writes to itself alone. */
 final class ObjectDatabase {
     private final Map<ObjectId, GitObject> objects = new ConcurrentHashMap<>();
+    private final Map<ObjectId, Commit> commits = new ConcurrentHashMap<>();
     private final Map<ObjectId, List<TreeItem>> trees = new ConcurrentHashMap<>();
     private final Optional<ObjectDatabase> below;
 
@@ -43,8 +44,18 @@ final class ObjectDatabase {
                         "there is no " + GitObject.keyword(kind) + " " + id + " in this repository"));
     }
 
+    /** Parsed once, by the layer that holds it. */
     Commit commit(ObjectId id) {
-        return CommitText.parse(get(id, GitObject.Kind.COMMIT));
+        if (below.isPresent() && !objects.containsKey(id)) {
+            return below.get().commit(id);
+        }
+        Commit known = commits.get(id);
+        if (known != null) {
+            return known;
+        }
+        Commit commit = CommitText.parse(get(id, GitObject.Kind.COMMIT));
+        commits.put(id, commit);
+        return commit;
     }
 
     List<TreeItem> tree(ObjectId id) {
