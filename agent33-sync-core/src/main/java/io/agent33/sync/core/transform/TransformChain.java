@@ -6,6 +6,7 @@ import io.agent33.sync.api.transform.Transform;
 import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.TransformOptions;
 import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.plugin.PluginException;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +28,20 @@ public final class TransformChain {
 
     /**
      * @param steps of a checked rule
+     * @param links reads what texts refer to
      * @param host what the host registered, by name
      * @throws PluginException if one of these cannot be made
      */
     public static TransformChain of(
-            List<TransformStep> steps, Map<String, TransformProvider> host, PluginCalls plugins) {
+            List<TransformStep> steps, LinkReader links, Map<String, TransformProvider> host, PluginCalls plugins) {
         return new TransformChain(
-                steps.stream().map(step -> link(step, host, plugins)).toList(), plugins);
+                steps.stream().map(step -> link(step, links, host, plugins)).toList(), plugins);
     }
 
-    private static Link link(TransformStep step, Map<String, TransformProvider> host, PluginCalls plugins) {
+    private static Link link(
+            TransformStep step, LinkReader links, Map<String, TransformProvider> host, PluginCalls plugins) {
         TransformOptions options = new TransformOptions(step.options());
-        TransformProvider own = Transforms.builtIn().get(step.name());
+        TransformProvider own = Transforms.builtIn(links).get(step.name());
         if (own != null) {
             return new Link(step.name(), own.create(options), false);
         }

@@ -11,6 +11,7 @@ import io.agent33.sync.api.transform.Delivered;
 import io.agent33.sync.api.transform.Document;
 import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.UpstreamFiles;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.plugin.PluginCalls;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The release in front matter, or in a comment that fits the file (S7). */
 class StampVersionTest {
     private static final TransformChain CHAIN = TransformChain.of(
-            List.of(new TransformStep("stamp_version", Map.of())), Map.of(), new PluginCalls(Duration.ofSeconds(1)));
+            List.of(new TransformStep("stamp_version", Map.of())),
+            LinkReader.keeping(),
+            Map.of(),
+            new PluginCalls(Duration.ofSeconds(1)));
 
     private static String stamped(String name, String text) {
         return stamped(name, text, "v2.4.0");
