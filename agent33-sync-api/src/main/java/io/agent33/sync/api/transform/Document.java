@@ -85,8 +85,16 @@ public final class Document {
 
     /** The same with a note, whose line is one of {@link #text} as it is now. */
     public Document noting(TransformNote note) {
+        return noting(List.of(note));
+    }
+
+    /** The same with notes; this very document if there are none. */
+    public Document noting(List<TransformNote> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
         List<TransformNote> more = new ArrayList<>(notes);
-        more.add(note);
+        more.addAll(added);
         return new Document(source, target, text, more);
     }
 
