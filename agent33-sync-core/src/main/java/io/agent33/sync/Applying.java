@@ -6,6 +6,7 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.apply.Replanning;
 import io.agent33.sync.core.plan.PlanComparison;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +24,15 @@ final class Applying implements Work<RuleResult> {
     }
 
     @Override
-    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan now) {
+    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan now, Replanning again) {
         Proposal wanted = saved.get(rule.id());
         if (wanted == null) {
             throw new IllegalStateException("rule " + rule.id() + " is not in the saved plan");
         }
         List<Objection> moved = PlanComparison.between(wanted, now);
-        return moved.isEmpty() ? running.planned(downstream, rule, now) : ended(rule, new RuleOutcome.Blocked(moved));
+        return moved.isEmpty()
+                ? running.planned(downstream, rule, now, again)
+                : ended(rule, new RuleOutcome.Blocked(moved));
     }
 
     @Override

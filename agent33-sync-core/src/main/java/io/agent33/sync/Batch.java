@@ -1,11 +1,8 @@
 package io.agent33.sync;
 
-import io.agent33.sync.api.report.RulePlan;
-import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What one trigger, or one request, makes the engine do.
@@ -16,10 +13,10 @@ import java.util.function.Function;
  * @param <R> what comes out for a rule
  */
 record Batch<R>(List<DownstreamRules> downstreams, Plans plans, Work<R> work) {
-    /** Plans the rules of one downstream, one after the other. */
+    /** Who plans the rules of one downstream. */
     @FunctionalInterface
     interface Plans {
-        Function<SyncRule, RulePlan> in(LazyDownstream downstream, DownstreamRules group);
+        RulePlanner in(LazyDownstream downstream, DownstreamRules group);
     }
 
     Batch {
@@ -27,6 +24,7 @@ record Batch<R>(List<DownstreamRules> downstreams, Plans plans, Work<R> work) {
     }
 
     static <R> Batch<R> of(Planner planner, Work<R> work) {
-        return new Batch<>(planner.downstreams(), (downstream, group) -> planner.in(downstream, group)::plan, work);
+        return new Batch<>(
+                planner.downstreams(), (downstream, group) -> RulePlanner.of(planner.in(downstream, group)), work);
     }
 }

@@ -12,7 +12,6 @@ import io.agent33.sync.core.apply.Cancellation;
 import io.agent33.sync.core.plan.DownstreamRules;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +46,11 @@ final class DownstreamRun<R> {
                 group.repository(), group.asked().stream().map(SyncRule::id).toList()));
         try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository(), watch)) {
             Watch.Lap lap = watch.lap(downstream::traffic);
-            Function<SyncRule, RulePlan> planning = plans.in(downstream, group);
+            RulePlanner planning = plans.in(downstream, group);
             List<R> results = group.asked().stream()
-                    .map(rule ->
-                            guarded(rule, () -> work.planned(downstream, rule, planned(downstream, planning, rule))))
+                    .map(rule -> guarded(
+                            rule,
+                            () -> work.planned(downstream, rule, planned(downstream, planning, rule), planning::again)))
                     .toList();
             Traffic traffic = lap.traffic();
             watch.tell(new SyncEvent.DownstreamFinished(group.repository(), lap.took(), traffic));
@@ -58,9 +58,9 @@ final class DownstreamRun<R> {
         }
     }
 
-    private RulePlan planned(LazyDownstream downstream, Function<SyncRule, RulePlan> planning, SyncRule rule) {
+    private RulePlan planned(LazyDownstream downstream, RulePlanner planning, SyncRule rule) {
         Watch.Lap lap = watch.lap(downstream::traffic);
-        RulePlan plan = planning.apply(rule);
+        RulePlan plan = planning.plan(rule);
         watch.tell(new SyncEvent.RulePlanned(plan, lap.took(), lap.traffic()));
         return plan;
     }

@@ -10,6 +10,7 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.apply.Cancellation;
+import io.agent33.sync.core.apply.Replanning;
 import io.agent33.sync.core.plan.rollback.RollbackIssue;
 import io.agent33.sync.core.plan.rollback.RollbackPlan;
 import io.agent33.sync.core.plan.rollback.RollbackPlanner;
@@ -73,9 +74,9 @@ final class RollbackWork implements Work<RuleResult> {
     }
 
     @Override
-    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
+    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan, Replanning again) {
         if (untold.isEmpty() || !(plan instanceof Proposal proposal)) {
-            return running.planned(downstream, rule, plan);
+            return running.planned(downstream, rule, plan, again);
         }
         Optional<RuleOutcome> refusal = running.refusal(downstream, proposal);
         if (refusal.isPresent()) {
@@ -84,7 +85,7 @@ final class RollbackWork implements Work<RuleResult> {
         if (cancelled.getAsBoolean()) {
             return ended(rule, Cancellation.outcome(rule.id()));
         }
-        return running.planned(downstream, rule, again(untold.get(), track(rule, untold.get())));
+        return running.planned(downstream, rule, again(untold.get(), track(rule, untold.get())), again);
     }
 
     private String track(SyncRule rule, Untold known) {

@@ -9,7 +9,9 @@ import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.SyncValidation;
+import io.agent33.sync.core.apply.Applied;
 import io.agent33.sync.core.apply.Applier;
+import io.agent33.sync.core.apply.Replanning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +27,11 @@ final class Running implements Work<RuleResult> {
     }
 
     @Override
-    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
+    public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan, Replanning again) {
         if (plan instanceof Proposal proposal) {
-            return result(rule, applier.apply(downstream.get(), proposal), plan.notes(), plan.validation());
+            Applied applied = applier.apply(downstream.get(), proposal, again);
+            return result(
+                    rule, applied.outcome(), plan.notes(), plan.validation().map(applied::seen));
         }
         RuleOutcome.NothingToApply outcome = ((Settled) plan).outcome();
         outcome.current().ifPresent(release -> applier.withdraw(downstream.get(), rule, release));

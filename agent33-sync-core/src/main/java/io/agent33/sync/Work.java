@@ -3,6 +3,7 @@ package io.agent33.sync;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.apply.Replanning;
 import java.time.Duration;
 
 /**
@@ -11,8 +12,12 @@ import java.time.Duration;
  * @param <R> what comes out for a rule
  */
 interface Work<R> {
-    /** The rule was planned. */
-    R planned(LazyDownstream downstream, SyncRule rule, RulePlan plan);
+    /**
+     * The rule was planned.
+     *
+     * @param again who plans it a second time, if that is asked for
+     */
+    R planned(LazyDownstream downstream, SyncRule rule, RulePlan plan, Replanning again);
 
     /** The rule was not planned, or {@link #planned} threw. */
     R ended(SyncRule rule, RuleOutcome.NothingToApply outcome);

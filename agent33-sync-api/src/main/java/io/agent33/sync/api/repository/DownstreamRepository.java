@@ -64,7 +64,7 @@ public interface DownstreamRepository extends AutoCloseable {
 
     /**
      * The tree of {@code base} with the edits applied, built locally: nobody else sees it. What no edit names is taken
-     * over by id and never read. A file put below a path where a file lies replaces that file, if the edits delete it.
+     * over by id and never read. {@link #blobs} gives what the edits put, from now on. A file put below a path where a file lies replaces that file, if the edits delete it.
      *
      * @param base a commit
      * @param edits at most one a path, in any order

@@ -64,11 +64,18 @@ public final class Applier {
     /**
      * Applies one proposal.
      *
+     * @param again by which the proposal is made a second time, unless its checksum is off
      * @throws io.agent33.sync.api.error.RepositoryException if the world fails; applying again continues
      */
-    public RuleOutcome apply(DownstreamRepository downstream, Proposal proposal) {
+    public Applied apply(DownstreamRepository downstream, Proposal proposal, Replanning again) {
+        Checksum checksum = new Checksum(downstream, proposal, again);
+        RuleOutcome outcome = outcome(downstream, proposal, checksum);
+        return new Applied(outcome, checksum.result());
+    }
+
+    private RuleOutcome outcome(DownstreamRepository downstream, Proposal proposal, Checksum checksum) {
         for (int attempt = 1; ; attempt++) {
-            Attempt outcome = attempt(downstream, proposal);
+            Attempt outcome = attempt(downstream, proposal, checksum);
             if (outcome instanceof Attempt.Ended ended) {
                 return ended.outcome();
             }
@@ -98,7 +105,7 @@ public final class Applier {
         record Overtaken() implements Attempt {}
     }
 
-    private Attempt attempt(DownstreamRepository downstream, Proposal proposal) {
+    private Attempt attempt(DownstreamRepository downstream, Proposal proposal, Checksum checksum) {
         BranchInspection inspection = BranchInspection.of(downstream);
         Optional<RuleOutcome> overtaken = proposal.purpose() == Purpose.SYNC
                 ? overtaken(
@@ -117,9 +124,9 @@ public final class Applier {
         }
         if (standing instanceof Standing.AsPlanned asPlanned && tellsTheApproval(asPlanned)) {
             Pushed pushed = new Pushed(asPlanned.base(), asPlanned.tip(), asPlanned.approval());
-            return new Attempt.Ended(publish(downstream, proposal, pushed, false));
+            return new Attempt.Ended(checksum.refusal().orElseGet(() -> publish(downstream, proposal, pushed, false)));
         }
-        return declinedOrPushed(downstream, proposal, standing);
+        return declinedOrPushed(downstream, proposal, standing, checksum);
     }
 
     /** One that was approved before stays so; a new approval needs a commit that tells it. */
@@ -138,7 +145,8 @@ public final class Applier {
                         label + " is proposed already, which is newer than " + proposal.release()));
     }
 
-    private Attempt declinedOrPushed(DownstreamRepository downstream, Proposal proposal, Standing standing) {
+    private Attempt declinedOrPushed(
+            DownstreamRepository downstream, Proposal proposal, Standing standing, Checksum checksum) {
         Optional<Publication.Declined> declined = declined(proposal);
         if (declined.isPresent()) {
             return new Attempt.Ended(
@@ -147,7 +155,7 @@ public final class Applier {
         Optional<ObjectId> expected = Standing.replaced(standing).map(BranchTip::commit);
         return cancelled.getAsBoolean()
                 ? new Attempt.Ended(Cancellation.outcome(proposal.ruleId()))
-                : push(downstream, proposal, expected);
+                : push(downstream, proposal, expected, checksum);
     }
 
     private Optional<Publication.Declined> declined(Proposal proposal) {
@@ -166,11 +174,18 @@ public final class Applier {
         return declined(proposal).map(why -> new RuleOutcome.LeftAlone(proposal.branch(), why.reason()));
     }
 
-    private Attempt push(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
-        BranchUpdate update = downstream.push(draft(downstream, proposal, expected));
+    private Attempt push(
+            DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected, Checksum checksum) {
+        CommitDraft draft = draft(downstream, proposal, expected);
+        Optional<RuleOutcome> mismatch = checksum.refusal();
+        if (mismatch.isPresent()) {
+            return new Attempt.Ended(mismatch.get());
+        }
+        BranchUpdate update = downstream.push(draft);
         if (update instanceof BranchUpdate.Done done) {
             Pushed pushed = new Pushed(proposal.base(), new BranchTip(proposal.branch(), done.commit()), approval);
-            return new Attempt.Ended(publish(downstream, proposal, pushed, true));
+            return new Attempt.Ended(
+                    checksum.arrival(pushed.head()).orElseGet(() -> publish(downstream, proposal, pushed, true)));
         }
         if (update instanceof BranchUpdate.Refused refused) {
             return new Attempt.Ended(failed(

@@ -33,10 +33,18 @@ final class BranchInspection {
         return new BranchInspection(downstream, downstream.branches(BranchNames.PREFIX));
     }
 
+    /** Where a branch points; empty if there is none of that name. */
+    Optional<BranchTip> tip(String name) {
+        return branches.stream().filter(branch -> branch.branch().equals(name)).findFirst();
+    }
+
+    /** Whether the commit at a tip makes exactly the edits of a proposal. */
+    boolean holds(BranchTip tip, Proposal proposal) {
+        return holdsExactly(downstream.commit(tip.commit()), proposal.edits());
+    }
+
     Standing standing(Proposal proposal) {
-        Optional<BranchTip> tip = branches.stream()
-                .filter(branch -> branch.branch().equals(proposal.branch()))
-                .findFirst();
+        Optional<BranchTip> tip = tip(proposal.branch());
         return tip.isEmpty() ? new Standing.Absent() : standing(proposal, tip.get());
     }
 

@@ -50,12 +50,18 @@ final class Delivering {
     }
 
     RulePlan plan(Delivery delivery) throws ManifestException {
+        Draft draft = draft(delivery);
+        return draft instanceof Draft.Edited edited ? validate(delivery, edited) : ((Draft.Ended) draft).plan();
+    }
+
+    /** Everything but checks and words. */
+    Draft draft(Delivery delivery) throws ManifestException {
         LocalState local = delivery.local();
         VariablesFile own = delivery.rule().strategy() == Strategy.TEMPLATE
                 ? VariablesFile.read(local.tree(), downstream.blobs())
                 : VariablesFile.none();
         if (!own.objections().isEmpty()) {
-            return blocked(delivery, own.objections());
+            return ended(delivery, own.objections());
         }
         OverrideFiles overrides = new OverrideFiles(
                 local.tree(),
@@ -64,13 +70,13 @@ final class Delivering {
         TransformContext context = context(delivery, overrides, own);
         RenderedFiles rendered = render(delivery, context);
         if (!rendered.objections().isEmpty()) {
-            return blocked(delivery, rendered.objections());
+            return ended(delivery, rendered.objections());
         }
         try {
             Reconciler reconciler = new Reconciler(delivery, rendered, overrides, view, downstream, options);
             return edit(delivery, reconciler, context);
         } catch (LostContent e) {
-            return blocked(delivery, List.of(e.objection(local.source(), local.records())));
+            return ended(delivery, List.of(e.objection(local.source(), local.records())));
         }
     }
 
@@ -101,10 +107,10 @@ final class Delivering {
                 Strategies.rendering(rule, view.repository(), delivery.release(), context.variables()),
                 new Transforming(view, chain, context),
                 view,
-                delivery.local());
+                delivery.digests());
     }
 
-    private RulePlan edit(Delivery delivery, Reconciler reconciler, TransformContext context) throws ManifestException {
+    private Draft edit(Delivery delivery, Reconciler reconciler, TransformContext context) throws ManifestException {
         SyncRule rule = delivery.rule();
         Reconciled reconciled = reconciler.reconcile(active);
         watcher.reconciled(rule.id(), delivery.release(), reconciled);
@@ -112,17 +118,17 @@ final class Delivering {
         List<Objection> objections = objections(delivery, reconciler, reconciled);
         objections.addAll(additions.objections());
         if (!objections.isEmpty()) {
-            return blocked(delivery, objections);
+            return ended(delivery, objections);
         }
         Editing.Edits edits = edits(delivery, reconciled, additions);
         if (edits.current()) {
             RuleOutcome.Current current =
                     new RuleOutcome.Current(delivery.release().label());
-            return delivery.settled(current, reconciled.notes(), Optional.empty());
+            return new Draft.Ended(delivery.settled(current, reconciled.notes(), Optional.empty()));
         }
         return edits.objections().isEmpty()
-                ? validate(delivery, reconciler, reconciled, edits, context)
-                : blocked(delivery, edits.objections());
+                ? new Draft.Edited(reconciler, reconciled, edits, context)
+                : ended(delivery, edits.objections());
     }
 
     private static List<Objection> objections(Delivery delivery, Reconciler reconciler, Reconciled reconciled) {
@@ -149,12 +155,10 @@ final class Delivering {
         return Editing.edits(local, reconciled, manifest, written, options.overridePrefix());
     }
 
-    private RulePlan validate(
-            Delivery delivery,
-            Reconciler reconciler,
-            Reconciled reconciled,
-            Editing.Edits edits,
-            TransformContext context) {
+    private RulePlan validate(Delivery delivery, Draft.Edited draft) {
+        Reconciler reconciler = draft.reconciler();
+        Reconciled reconciled = draft.reconciled();
+        Editing.Edits edits = draft.edits();
         BlobSource content = reconciler.content();
         PushedTree tree = new PushedTree(delivery.local().tree(), edits.edits(), content);
         Wording wording = new Wording(view, new PullRequestWriter(options.bodyLimit()));
@@ -163,7 +167,7 @@ final class Delivering {
         PullRequestText unchecked = wording.text(facts);
         List<CheckResult> checks = options.checks()
                 .run(
-                        Validating.context(delivery, context, reconciled, tree, reconciler.notes()),
+                        Validating.context(delivery, draft.context(), reconciled, tree, reconciler.notes()),
                         unchecked.title() + "\n" + unchecked.body(),
                         delivery.rule().validation());
         List<Objection> objections = Validating.objections(checks);
@@ -177,7 +181,7 @@ final class Delivering {
                 .propose(delivery, edits, reconciler.made(), reconciled.notes(), checks, text);
     }
 
-    private static RulePlan blocked(Delivery delivery, List<Objection> objections) {
-        return delivery.settled(new RuleOutcome.Blocked(objections), List.of(), Optional.empty());
+    private static Draft ended(Delivery delivery, List<Objection> objections) {
+        return new Draft.Ended(delivery.settled(new RuleOutcome.Blocked(objections), List.of(), Optional.empty()));
     }
 }

@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.Settled;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.SyncValidation;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param others what the other active rules that deliver to the same branch select
  * @param local what the downstream holds for it
  * @param rolledBack the releases that were taken back
+ * @param digests SHA-256 of content, so far as it is taken for known and not read again
  */
 record Delivery(
         SyncRule rule,
@@ -28,7 +30,8 @@ record Delivery(
         Selection selection,
         Map<SyncRule, Selection> others,
         LocalState local,
-        RolledBack rolledBack) {
+        RolledBack rolledBack,
+        Map<ObjectId, String> digests) {
     /** This rule's selection, then those of the others by their ids. */
     List<Selection> selections() {
         List<Selection> all = new ArrayList<>(List.of(selection));

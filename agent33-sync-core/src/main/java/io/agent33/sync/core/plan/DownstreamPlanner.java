@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.report.Explanation;
+import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.Settled;
@@ -21,11 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
-    private static final Watcher NOBODY = (ruleId, release, reconciled) -> {};
+    static final Watcher NOBODY = (ruleId, release, reconciled) -> {};
 
     private final UpstreamView view;
     private final Timetable timetable;
@@ -37,6 +39,7 @@ public final class DownstreamPlanner {
     private final Remembering memory;
     private final Selections selections;
     private Watcher watcher = NOBODY;
+    private @Nullable SecondPlanning second;
 
     DownstreamPlanner(
             UpstreamView view,
@@ -187,8 +190,22 @@ public final class DownstreamPlanner {
             throws ManifestException {
         Map<SyncRule, Selection> others =
                 selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch));
-        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory.of(local));
+        Delivery delivery =
+                new Delivery(rule, digest, release, selection, others, local, memory.of(local), local.digests());
         return new Delivering(view, downstream.get(), options, active, watcher).plan(delivery);
+    }
+
+    /**
+     * Renders and merges once more what was planned here, from the same commits, by a chain that has nothing of the first but
+     * their names (S7).
+     *
+     * @throws RepositoryException if the world fails
+     */
+    public Replanned again(Proposal proposal) {
+        if (second == null) {
+            second = new SecondPlanning(view.afresh(), localStates.afresh(), options, downstream, active);
+        }
+        return second.of(proposal);
     }
 
     private static RulePlan notDue(SyncRule rule, Due due) {

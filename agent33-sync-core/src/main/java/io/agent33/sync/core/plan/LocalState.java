@@ -1,14 +1,17 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.CachedTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a rule finds in its downstream.
@@ -54,6 +57,12 @@ record LocalState(
     /** Where the state was read: this rule's folder, or that of the vanished rule whose state it takes along (S9). */
     StateFolder source() {
         return merged.map(manifest -> new StateFolder(manifest.ruleId())).orElse(folder);
+    }
+
+    /** SHA-256 of what was delivered before, which was read then. */
+    Map<ObjectId, String> digests() {
+        return records().stream()
+                .collect(Collectors.toMap(record -> record.state().id(), ManifestFile::sha256, (one, same) -> one));
     }
 
     /** What the last merged sync left of each file. */

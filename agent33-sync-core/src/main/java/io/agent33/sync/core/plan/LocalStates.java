@@ -32,7 +32,7 @@ final class LocalStates {
     private final Set<String> activeRules;
     private final boolean rulesComplete;
     /** Asked once, so that all rules of a downstream are planned for one state of it. */
-    private final Map<Optional<String>, BranchTip> bases = new HashMap<>();
+    private final Map<Optional<String>, BranchTip> bases;
 
     private final Map<BranchTip, CachedTree> trees = new HashMap<>();
 
@@ -41,10 +41,25 @@ final class LocalStates {
             String upstream,
             Set<String> activeRules,
             boolean rulesComplete) {
+        this(downstream, upstream, activeRules, rulesComplete, new HashMap<>());
+    }
+
+    private LocalStates(
+            Supplier<DownstreamRepository> downstream,
+            String upstream,
+            Set<String> activeRules,
+            boolean rulesComplete,
+            Map<Optional<String>, BranchTip> bases) {
         this.downstream = downstream;
         this.upstream = upstream;
         this.activeRules = activeRules;
         this.rulesComplete = rulesComplete;
+        this.bases = bases;
+    }
+
+    /** The same commits, and nothing else that was read. */
+    LocalStates afresh() {
+        return new LocalStates(downstream, upstream, activeRules, rulesComplete, bases);
     }
 
     /** @throws ManifestException if the rule's manifest cannot be trusted */

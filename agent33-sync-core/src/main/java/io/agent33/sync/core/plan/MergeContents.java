@@ -173,9 +173,7 @@ final class MergeContents implements Contents {
 
     private ObjectId keep(byte[] content) {
         ObjectId id = BlobIds.of(content);
-        if (!stored.contains(id)) {
-            made.put(id, content);
-        }
+        made.put(id, content);
         return id;
     }
 

@@ -42,6 +42,19 @@ public record PlanningOptions(
         variables = Map.copyOf(variables);
     }
 
+    /** The same, with nothing kept of what was read before. */
+    PlanningOptions afresh() {
+        return new PlanningOptions(
+                overridePrefix,
+                bodyLimit,
+                mergeStrategies,
+                transforms,
+                variables,
+                LinkReader.keepingNothing(),
+                checks,
+                plugins);
+    }
+
     /** The names that a rule may use because of the host alone. */
     public HostPlugins hostPlugins() {
         Set<String> own = new HashSet<>(mergeStrategies.keySet());

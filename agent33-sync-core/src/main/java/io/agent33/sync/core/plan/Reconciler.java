@@ -14,7 +14,6 @@ import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.tree.Blobs;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Leads a rule's files through the fourth stage: gathers what S8's table needs of both repositories. */
 final class Reconciler {
@@ -48,19 +47,13 @@ final class Reconciler {
                 stored,
                 new Remembered(local, overrides, rendered),
                 rendered,
-                digests(local),
+                delivery.digests(),
                 new MergeChoices(rule.merge(), options),
                 release.label());
         this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
         String previous = local.merged().map(Manifest::release).orElse(release.label());
         this.table =
                 new Reconciliation(new Policy(rule.onDrift(), rule.onExisting(), previous, release.label()), contents);
-    }
-
-    /** What was delivered before was read before: its digest stands in the manifest. */
-    private static Map<ObjectId, String> digests(LocalState local) {
-        return local.records().stream()
-                .collect(Collectors.toMap(record -> record.state().id(), record -> record.sha256(), (a, b) -> a));
     }
 
     /** What lies in the downstream's folder of local customisations. */

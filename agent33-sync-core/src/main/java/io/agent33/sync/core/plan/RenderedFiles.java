@@ -3,9 +3,9 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.transform.TransformNote;
-import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.strategy.Rendered;
 import io.agent33.sync.core.strategy.Rendering;
 import io.agent33.sync.core.strategy.SourceFile;
@@ -25,9 +25,14 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param objections files that the strategy cannot render
  */
 record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
+    /** @param digests SHA-256 of content that need not be read for it */
     static RenderedFiles of(
-            Selection selection, Rendering strategy, Transforming transforming, UpstreamView view, LocalState local) {
-        return new Stage(view, local, transforming).render(selection, strategy);
+            Selection selection,
+            Rendering strategy,
+            Transforming transforming,
+            UpstreamView view,
+            Map<ObjectId, String> digests) {
+        return new Stage(view, digests, transforming).render(selection, strategy);
     }
 
     /** What transforms had to say, by target path. */
@@ -40,19 +45,14 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
     private static final class Stage {
         private final UpstreamView view;
         private final Transforming transforming;
-        private final Map<FileState, String> knownDigests = new HashMap<>();
+        private final Map<ObjectId, String> digests;
         private final List<RenderedFile> files = new ArrayList<>();
         private final List<Objection> objections = new ArrayList<>();
 
-        Stage(UpstreamView view, LocalState local, Transforming transforming) {
+        Stage(UpstreamView view, Map<ObjectId, String> digests, Transforming transforming) {
             this.view = view;
+            this.digests = digests;
             this.transforming = transforming;
-            local.merged().ifPresent(manifest -> manifest.files().forEach(this::know));
-        }
-
-        /** What was delivered before was read before: its digest stands in the manifest. */
-        private void know(ManifestFile file) {
-            knownDigests.put(file.state(), file.sha256());
         }
 
         RenderedFiles render(Selection selection, Rendering strategy) {
@@ -69,7 +69,7 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
             List<TransformNote> notes = outcome.notes();
             if (rendered instanceof Rendered.Unchanged unchanged) {
                 FileState state = new FileState(source.state().mode(), unchanged.blob());
-                String known = knownDigests.get(state);
+                String known = digests.get(state.id());
                 String sha256 = known != null ? known : view.sha256(state.id());
                 files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.empty(), notes));
             } else if (rendered instanceof Rendered.Made made) {

@@ -5,27 +5,41 @@ import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.core.tree.Blobs;
+import io.agent33.sync.core.tree.ContentHash;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import javax.annotation.Nullable;
 
 /** What one plan sees of the upstream: its names at one moment, and trees and digests read once. Thread-safe. */
 final class UpstreamView {
     private final UpstreamRepository upstream;
     private final UpstreamRefs refs;
     private final Releases releases;
+    private @Nullable UpstreamView fresh;
     private final ConcurrentMap<ObjectId, SourceTree> trees = new ConcurrentHashMap<>();
-    private final ConcurrentMap<ObjectId, String> digests = new ConcurrentHashMap<>();
-
+    private final ConcurrentMap<ObjectId, ContentHash> digests = new ConcurrentHashMap<>();
     private final ConcurrentMap<ObjectId, Boolean> reached = new ConcurrentHashMap<>();
     private final ConcurrentMap<ObjectId, Set<String>> pastPaths = new ConcurrentHashMap<>();
 
     UpstreamView(UpstreamRepository upstream) {
+        this(upstream, upstream.refs());
+    }
+
+    private UpstreamView(UpstreamRepository upstream, UpstreamRefs refs) {
         this.upstream = upstream;
-        this.refs = upstream.refs();
+        this.refs = refs;
         this.releases = Releases.among(refs.tags());
+    }
+
+    /** The same names, and nothing else that was read; the same view each time. */
+    synchronized UpstreamView afresh() {
+        if (fresh == null) {
+            fresh = new UpstreamView(upstream, refs);
+        }
+        return fresh;
     }
 
     UpstreamRepository repository() {
@@ -70,6 +84,11 @@ final class UpstreamView {
 
     /** SHA-256, in hex, of an upstream blob. */
     String sha256(ObjectId blob) {
-        return digests.computeIfAbsent(blob, id -> Blobs.sha256(upstream.blobs(), id));
+        return hash(blob).sha256();
+    }
+
+    /** What the content of an upstream blob is. */
+    ContentHash hash(ObjectId blob) {
+        return digests.computeIfAbsent(blob, id -> Blobs.hash(upstream.blobs(), id));
     }
 }

@@ -42,6 +42,15 @@ public final class Blobs {
         return reading(source, blob, DigestUtils::sha256Hex);
     }
 
+    /**
+     * What a blob's content is, computed from its bytes; they are not held.
+     *
+     * @throws RepositoryException if reading fails
+     */
+    public static ContentHash hash(BlobSource source, ObjectId blob) {
+        return reading(source, blob, in -> ContentHash.of(in, source.size(blob)));
+    }
+
     private interface Reading<T> {
         T from(InputStream in) throws IOException;
     }

@@ -12,6 +12,7 @@ import io.agent33.sync.api.repository.TreeEdit;
 import io.agent33.sync.testkit.memory.MemoryCommit;
 import io.agent33.sync.testkit.memory.MemoryGit;
 import io.agent33.sync.testkit.memory.RepositoryFixture;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,22 @@ interface BuildTreeContract {
         assertThat(built(c -> c.file("x/a", "1"), put("b", "2"), delete("x/a"), put("a/z", "3")))
                 .isEqualTo(built(c -> c.file("x/a", "1"), put("a/z", "3"), put("b", "2"), delete("x/a")))
                 .isEqualTo(expected(c -> c.file("a/z", "3").file("b", "2")));
+    }
+
+    @Test
+    default void whatWasPutCanBeReadBackBeforeThePush() {
+        try (DownstreamRepository downstream = host(Samples.everyMode()).open()) {
+            downstream.buildTree(downstream.base(Optional.empty()).commit(), Edits.SAMPLE, Edits.CONTENTS);
+
+            assertThat(Edits.SAMPLE)
+                    .flatExtracting(edit -> edit.after().stream().toList())
+                    .allSatisfy(state -> {
+                        try (InputStream back = downstream.blobs().open(state.id());
+                                InputStream put = Edits.CONTENTS.open(state.id())) {
+                            assertThat(back).hasSameContentAs(put);
+                        }
+                    });
+        }
     }
 
     @Test
