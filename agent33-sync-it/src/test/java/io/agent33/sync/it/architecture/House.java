@@ -26,6 +26,11 @@ final class House {
     static final String MARKDOWN = room("markdown");
 
     static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin");
+    /** A foundation that stands on others: those that {@link #UNDER_LINK} names. */
+    static final String LINK = room("link");
+
+    static final List<String> UNDER_LINK = rooms("text", "markdown");
+
     static final List<String> FEATURES = rooms(
             "rule",
             "strategy",
@@ -55,7 +60,7 @@ final class House {
 
     /** The packages of every room of core, the hall included. */
     static String[] allRooms() {
-        var rooms = new ArrayList<>(List.of(PLAN, APPLY, GIT));
+        var rooms = new ArrayList<>(List.of(PLAN, APPLY, GIT, LINK));
         rooms.addAll(FOUNDATIONS);
         rooms.addAll(FEATURES);
         return rooms.toArray(String[]::new);
@@ -63,7 +68,7 @@ final class House {
 
     /** What a room above the foundations may know: itself, api and the foundations. */
     static String[] inReachOf(String room) {
-        var known = new ArrayList<>(List.of(room, API));
+        var known = new ArrayList<>(List.of(room, API, LINK));
         known.addAll(FOUNDATIONS);
         return known.toArray(String[]::new);
     }

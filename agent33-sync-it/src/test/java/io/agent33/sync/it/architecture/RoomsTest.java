@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,13 @@ class RoomsTest {
     @MethodSource("foundations")
     void aFoundationKnowsApiAlone(String foundation) {
         knowsOnly(foundation, foundation, House.API);
+    }
+
+    @Test
+    void linkKnowsApiTextAndMarkdownAlone() {
+        List<String> known = new ArrayList<>(House.UNDER_LINK);
+        known.addAll(List.of(House.LINK, House.API));
+        knowsOnly(House.LINK, known.toArray(String[]::new));
     }
 
     @ParameterizedTest
