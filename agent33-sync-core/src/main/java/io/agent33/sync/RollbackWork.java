@@ -5,7 +5,7 @@ import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
-import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTrigger;
@@ -28,6 +28,7 @@ final class RollbackWork implements Work<RuleResult> {
 
     private final Equipment equipment;
     private final RollbackRequest request;
+    private final UpstreamRepository upstream;
     private final Running running;
     private final BooleanSupplier cancelled;
     private final LocalDate today;
@@ -39,6 +40,7 @@ final class RollbackWork implements Work<RuleResult> {
     RollbackWork(Equipment equipment, Course course, RollbackRequest request) {
         this.equipment = equipment;
         this.request = request;
+        this.upstream = course.upstream();
         this.running = equipment.running(course, SyncTrigger.manual(request.ruleId()), Optional.empty());
         this.cancelled = course.cancelled();
         this.today = LocalDate.now(equipment.clock());
@@ -58,7 +60,7 @@ final class RollbackWork implements Work<RuleResult> {
     }
 
     private RulePlan plan(LazyDownstream downstream, SyncRule rule) {
-        RollbackPlanner planner = new RollbackPlanner(rule, downstream.get(), equipment.options());
+        RollbackPlanner planner = new RollbackPlanner(rule, upstream, downstream.get(), equipment.options());
         RollbackPlan plan = planner.plan(request, today, NOT_YET);
         untold = plan.isTold() ? Optional.empty() : Optional.of(new Untold(planner, plan));
         return plan.plan();
@@ -68,7 +70,7 @@ final class RollbackWork implements Work<RuleResult> {
         String key = RollbackIssue.key(rule, known.plan().releases().get(0));
         return equipment
                 .issues()
-                .find(upstream(), key)
+                .find(upstream.id(), key)
                 .filter(Issue::isOpen)
                 .map(issue -> again(known, issue.reference()));
     }
@@ -92,15 +94,11 @@ final class RollbackWork implements Work<RuleResult> {
         return new WatchedIssues(equipment.issues(), equipment.watch())
                 .track(
                         rule.id(),
-                        RollbackIssue.draft(upstream(), rule, known.plan().releases(), request.reason()));
+                        RollbackIssue.draft(upstream.id(), rule, known.plan().releases(), request.reason()));
     }
 
     private RulePlan again(Untold known, String issue) {
         return known.planner().plan(request, today, issue).plan();
-    }
-
-    private RepositoryId upstream() {
-        return equipment.upstream().id();
     }
 
     @Override

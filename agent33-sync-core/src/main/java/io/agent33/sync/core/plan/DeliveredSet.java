@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** Where upstream's files lie in one downstream, seen from one rule (S1, S6). Worked out when first asked for: most rules never do. */
-final class DeliveredSet implements Delivered {
-    private final List<Selection> selections;
-    private final OverrideFiles optedOut;
+public final class DeliveredSet implements Delivered {
+    private final Supplier<Stream<Place>> delivered;
     private @Nullable Places places;
 
     /**
@@ -20,28 +21,38 @@ final class DeliveredSet implements Delivered {
      */
     private record Places(Map<String, RepoPath> files, Map<String, Optional<String>> folders) {}
 
+    /** Where one file lies. */
+    public record Place(String source, RepoPath target) {}
+
+    /** @param delivered each file; of several places of one source the first counts */
+    public DeliveredSet(Supplier<Stream<Place>> delivered) {
+        this.delivered = delivered;
+    }
+
     /**
      * @param selections what each active rule selects, the rule at hand first
      * @param optedOut what the downstream does not want
      */
-    DeliveredSet(List<Selection> selections, OverrideFiles optedOut) {
-        this.selections = selections;
-        this.optedOut = optedOut;
+    static DeliveredSet of(List<Selection> selections, OverrideFiles optedOut) {
+        return new DeliveredSet(() -> selections.stream()
+                .flatMap(selection -> selection.files().stream())
+                .map(file -> new Place(file.source().path(), file.target()))
+                .filter(place -> !optedOut.optedOut(place.source())));
     }
 
     private synchronized Places places() {
         if (places == null) {
             Places found = new Places(new HashMap<>(), new HashMap<>());
-            selections.stream().flatMap(selection -> selection.files().stream()).forEach(file -> add(file, found));
+            delivered.get().forEach(place -> add(place, found));
             places = found;
         }
         return places;
     }
 
-    private void add(SelectedFile file, Places places) {
-        String source = file.source().path();
-        if (!optedOut.optedOut(source) && places.files().putIfAbsent(source, file.target()) == null) {
-            String target = file.target().value();
+    private static void add(Place place, Places places) {
+        String source = place.source();
+        if (places.files().putIfAbsent(source, place.target()) == null) {
+            String target = place.target().value();
             for (int slash = source.lastIndexOf('/'); slash >= 0; slash = source.lastIndexOf('/', slash - 1)) {
                 places.folders()
                         .merge(

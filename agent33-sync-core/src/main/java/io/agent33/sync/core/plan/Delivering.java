@@ -90,7 +90,7 @@ final class Delivering {
                 delivery.rule().targetRepo(),
                 delivery.release(),
                 variables,
-                new DeliveredSet(delivery.selections(), overrides),
+                DeliveredSet.of(delivery.selections(), overrides),
                 source(delivery));
     }
 
@@ -170,7 +170,7 @@ final class Delivering {
                         Validating.context(delivery, draft.context(), reconciled, tree, reconciler.notes()),
                         unchecked.title() + "\n" + unchecked.body(),
                         delivery.rule().validation());
-        List<Objection> objections = Validating.objections(checks);
+        List<Objection> objections = FailedChecks.objections(checks);
         if (!objections.isEmpty()) {
             SyncValidation validation =
                     new SyncValidation(delivery.rule().id(), delivery.release().label(), checks);

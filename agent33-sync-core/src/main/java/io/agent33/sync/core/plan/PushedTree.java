@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A downstream's tree as it would be pushed: what is there, and what changes. Thread-safe. */
-final class PushedTree implements TargetFiles {
+public final class PushedTree implements TargetFiles {
     private final CachedTree base;
     private final BlobSource blobs;
     private final Map<String, Optional<FileState>> changed = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
 
     /** @param blobs everything that it holds, new content included */
-    PushedTree(CachedTree base, List<PlannedEdit> edits, BlobSource blobs) {
+    public PushedTree(CachedTree base, List<PlannedEdit> edits, BlobSource blobs) {
         this.base = base;
         this.blobs = blobs;
         edits.forEach(edit -> changed.put(edit.path().value(), edit.after()));
@@ -64,7 +64,8 @@ final class PushedTree implements TargetFiles {
         return state(path).filter(state -> state.mode().isFile()).flatMap(state -> text(state.id()));
     }
 
-    private synchronized Optional<FileState> state(String path) {
+    /** What would be at a path; empty if nothing would. */
+    public synchronized Optional<FileState> state(String path) {
         Optional<FileState> after = changed.get(path);
         return after != null ? after : base.find(path).map(entry -> entry.state());
     }

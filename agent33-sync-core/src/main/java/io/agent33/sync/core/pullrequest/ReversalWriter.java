@@ -69,6 +69,7 @@ public final class ReversalWriter {
             List<PathNote> notes,
             List<CheckResult> checks) {
         List<BodySection> sections = new ArrayList<>(NoteSections.of(notes));
+        sections.addAll(FindingSections.of(checks));
         sections.add(new BodySection(
                 "Files", edits.stream().map(ReversalWriter::line).toList()));
         StringBuilder body = new StringBuilder(head).append(PullRequestWriter.validation(checks));

@@ -58,13 +58,14 @@ public final class Checks {
     public List<CheckResult> run(ValidationContext context, String words, Validation wishes) {
         List<CheckResult> results = new ArrayList<>();
         for (Check check : Check.values()) {
-            results.add(result(check, context, words, wishes));
+            results.add(run(check, context, words, wishes));
         }
         host.forEach((name, validator) -> results.add(result(name, validator, context)));
         return List.copyOf(results);
     }
 
-    private CheckResult result(Check check, ValidationContext context, String words, Validation wishes) {
+    /** What one of the five has to say. */
+    public CheckResult run(Check check, ValidationContext context, String words, Validation wishes) {
         Severity severity = wishes.severity(check);
         if (severity == Severity.OFF) {
             return new CheckResult(check, CheckStatus.SKIP, "off");

@@ -11,6 +11,7 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plan.RolledBackFile;
 import io.agent33.sync.core.pullrequest.ReversalWriter;
@@ -18,6 +19,7 @@ import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rollback.RolledBackFormat;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
+import io.agent33.sync.core.validate.Checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ import java.util.Set;
  * else can see.
  */
 public final class AllowancePlanner {
+    /** It touches nothing but the engine's own memory. */
+    private static final List<CheckResult> CHECKS = Checks.skipped("no delivered file changes");
+
     private final SyncRule rule;
     private final Set<String> activeRules;
     private final DownstreamRepository downstream;
@@ -76,11 +81,10 @@ public final class AllowancePlanner {
                                 RolledBackFormat.bytes(memory.without(release)).map(contents::file))
                         .stream()
                         .toList();
-        PullRequestText text = new ReversalWriter(options.bodyLimit())
-                .allowance(rule, release, edits, ReversalProposals.NO_CHECKS_YET);
+        PullRequestText text = new ReversalWriter(options.bodyLimit()).allowance(rule, release, edits, CHECKS);
         Optional<ObjectId> commit = new SyncHistory(downstream, folder.ruleId())
                 .upstreamCommitOf(release, proposals.base().commit());
-        return proposals.proposal(Purpose.ALLOWANCE, release, commit, edits, List.of(), text);
+        return proposals.proposal(Purpose.ALLOWANCE, release, commit, edits, List.of(), CHECKS, text);
     }
 
     private Settled settled(RuleOutcome.NothingToApply outcome) {

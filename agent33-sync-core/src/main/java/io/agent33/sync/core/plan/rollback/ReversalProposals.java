@@ -15,14 +15,11 @@ import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.plan.ProposalDigest;
-import io.agent33.sync.core.validate.Checks;
 import java.util.List;
 import java.util.Optional;
 
 /** Proposals for the base branch as it is, at releases of which the upstream need not know any more. */
 record ReversalProposals(SyncRule rule, BranchTip base, FileTree head) {
-    static final List<CheckResult> NO_CHECKS_YET = Checks.skipped("not run");
-
     /** @param commit the upstream's, as the downstream knows it; empty if nothing there tells it */
     Proposal proposal(
             Purpose purpose,
@@ -30,6 +27,7 @@ record ReversalProposals(SyncRule rule, BranchTip base, FileTree head) {
             Optional<ObjectId> commit,
             List<PlannedEdit> edits,
             List<PathNote> notes,
+            List<CheckResult> checks,
             PullRequestText text) {
         Release release = new Release(label.substring(1), commit.orElse(ObjectId.none()), Optional.empty());
         return new Proposal(
@@ -40,7 +38,7 @@ record ReversalProposals(SyncRule rule, BranchTip base, FileTree head) {
                 base,
                 edits,
                 notes,
-                NO_CHECKS_YET,
+                checks,
                 text,
                 ProposalDigest.of(rule.id(), rule.targetRepo(), release, base.branch(), edits, text),
                 purpose);

@@ -2,6 +2,7 @@ package io.agent33.sync.core.plan.rollback;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.report.Purpose;
 import io.agent33.sync.api.report.RuleOutcome;
@@ -10,8 +11,10 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
+import io.agent33.sync.api.validate.SyncValidation;
 import io.agent33.sync.core.decision.Rollback;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plan.RolledBackFile;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 /** Plans a rollback (S12). Writes nothing that anyone else can see. For one rule and one thread. */
 public final class RollbackPlanner {
     private final SyncRule rule;
+    private final UpstreamRepository upstream;
     private final DownstreamRepository downstream;
     private final PlanningOptions options;
     private final StateFolder folder;
@@ -40,9 +44,15 @@ public final class RollbackPlanner {
     private final BranchTip base;
     private final ReversalProposals proposals;
 
-    /** Looks at the downstream's base branch once. */
-    public RollbackPlanner(SyncRule rule, DownstreamRepository downstream, PlanningOptions options) {
+    /**
+     * Looks at the downstream's base branch once.
+     *
+     * @param upstream asked only for what a broken reference meant there
+     */
+    public RollbackPlanner(
+            SyncRule rule, UpstreamRepository upstream, DownstreamRepository downstream, PlanningOptions options) {
         this.rule = rule;
+        this.upstream = upstream;
         this.downstream = downstream;
         this.options = options;
         this.folder = new StateFolder(rule.id());
@@ -111,24 +121,51 @@ public final class RollbackPlanner {
                 .edit(RollbackLog.PLACE, Optional.of(contents.file(log.with(entries))))
                 .ifPresent(edits::add);
         edits.sort(Comparator.comparing(PlannedEdit::path));
+        return checked(syncs, entries, labels, edits, reversal.notes(), isTold);
+    }
+
+    private RollbackPlan checked(
+            List<PastSync> syncs,
+            List<Rollback> entries,
+            List<String> labels,
+            List<PlannedEdit> edits,
+            List<PathNote> notes,
+            boolean isTold) {
         Rollback newest = entries.get(0);
-        PullRequestText text = new ReversalWriter(options.bodyLimit())
-                .rollback(
-                        rule,
-                        new ReversalWriter.Facts(
-                                labels,
-                                newest.restoredTo(),
-                                entries.stream().map(Rollback::revertedCommit).toList(),
-                                newest.reason(),
-                                newest.followUpIssue()),
-                        edits,
-                        reversal.notes(),
-                        ReversalProposals.NO_CHECKS_YET);
+        ReversalWriter writer = new ReversalWriter(options.bodyLimit());
+        ReversalWriter.Facts facts = new ReversalWriter.Facts(
+                labels,
+                newest.restoredTo(),
+                entries.stream().map(Rollback::revertedCommit).toList(),
+                newest.reason(),
+                newest.followUpIssue());
+        PullRequestText unchecked = writer.rollback(rule, facts, edits, notes, List.of());
+        ReversalChecks.Outcome seen = checks(syncs).check(edits, notes, unchecked.title() + "\n" + unchecked.body());
+        if (!seen.objections().isEmpty()) {
+            return RollbackPlan.none(new Settled(
+                    rule.id(),
+                    rule.targetRepo(),
+                    new RuleOutcome.Blocked(seen.objections()),
+                    notes,
+                    Optional.of(new SyncValidation(rule.id(), labels.get(0), seen.results()))));
+        }
+        PullRequestText text = writer.rollback(rule, facts, edits, notes, seen.results());
         return new RollbackPlan(
                 proposals.proposal(
-                        Purpose.ROLLBACK, labels.get(0), syncs.get(0).upstreamCommit(), edits, reversal.notes(), text),
+                        Purpose.ROLLBACK,
+                        labels.get(0),
+                        syncs.get(0).upstreamCommit(),
+                        edits,
+                        notes,
+                        seen.results(),
+                        text),
                 labels,
                 isTold);
+    }
+
+    private ReversalChecks checks(List<PastSync> syncs) {
+        RestoredRelease restored = RestoredRelease.before(syncs.get(syncs.size() - 1), upstream, downstream, head);
+        return new ReversalChecks(rule, options.checks(), head, downstream.blobs(), restored);
     }
 
     private Reversal reversal(List<PastSync> syncs, RevertContents contents) {
