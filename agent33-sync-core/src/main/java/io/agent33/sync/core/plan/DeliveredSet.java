@@ -53,14 +53,16 @@ public final class DeliveredSet implements Delivered {
         String source = place.source();
         if (places.files().putIfAbsent(source, place.target()) == null) {
             String target = place.target().value();
+            folder("", source, target, places);
             for (int slash = source.lastIndexOf('/'); slash >= 0; slash = source.lastIndexOf('/', slash - 1)) {
-                places.folders()
-                        .merge(
-                                source.substring(0, slash),
-                                folderOf(source.substring(slash + 1), target),
-                                (one, other) -> one.equals(other) ? one : Optional.empty());
+                folder(source.substring(0, slash), source.substring(slash + 1), target, places);
             }
         }
+    }
+
+    private static void folder(String folder, String end, String target, Places places) {
+        places.folders()
+                .merge(folder, folderOf(end, target), (one, other) -> one.equals(other) ? one : Optional.empty());
     }
 
     /** The folder of a target whose end is as it is upstream. */

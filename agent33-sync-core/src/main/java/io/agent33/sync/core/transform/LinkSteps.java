@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gathers a rule's {@code strip_internal_links} and {@code rewrite_paths}. From the first {@code rewrite_paths} on, all of them are
- * one step that is done where the last of them stands: a path that one has written is one of the downstream's, and another
- * would take it for one of upstream's (S6).
+ * Gathers a rule's {@code strip_internal_links} and {@code rewrite_paths}. Both go by what a reference names upstream, and a path
+ * that was rewritten names something downstream. So from the first {@code rewrite_paths} on, all of them are one step, done where
+ * the last of them stands (S6): first links are stripped, then all paths are rewritten at once.
  */
 final class LinkSteps {
     static final String STRIP = "strip_internal_links";
@@ -28,30 +28,31 @@ final class LinkSteps {
         return step.name().equals(STRIP) || step.name().equals(REWRITE);
     }
 
-    void take(TransformStep step) {
+    /**
+     * Takes a step.
+     *
+     * @param later the steps behind it
+     * @return what is to be done now
+     */
+    List<Transform> take(TransformStep step, List<TransformStep> later) {
         if (step.name().equals(STRIP)) {
             strips = true;
         } else {
             TransformOptions options = new TransformOptions(step.options());
             prefixes.add(PathPrefix.of(options.text("from"), options.text("to")));
         }
+        return prefixes.isEmpty() || later.stream().noneMatch(LinkSteps::takes) ? taken() : List.of();
     }
 
-    /**
-     * Whether what was taken is to be done now.
-     *
-     * @param later the steps behind the last that was taken
-     */
-    boolean areDue(List<TransformStep> later) {
-        boolean alone = prefixes.isEmpty() && !later.isEmpty() && !takes(later.get(0));
-        return alone || later.stream().noneMatch(LinkSteps::takes);
-    }
-
-    /** All that was taken as one; it is forgotten then. */
-    Transform done() {
-        Transform transform = new LinkTransform(reader, strips, prefixes);
-        prefixes.clear();
-        strips = false;
-        return transform;
+    private List<Transform> taken() {
+        List<Transform> taken = new ArrayList<>();
+        if (strips) {
+            taken.add(new StripInternalLinks(reader));
+            strips = false;
+        }
+        if (!prefixes.isEmpty()) {
+            taken.add(new RewritePaths(reader, prefixes));
+        }
+        return taken;
     }
 }

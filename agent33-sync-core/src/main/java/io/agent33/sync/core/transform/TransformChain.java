@@ -44,10 +44,8 @@ public final class TransformChain {
             } else if (!LinkSteps.takes(step)) {
                 stages.add(hosts(step, host, plugins));
             } else {
-                links.take(step);
-                if (links.areDue(steps.subList(i + 1, steps.size()))) {
-                    stages.add(new Stage(step.name(), links.done(), false));
-                }
+                links.take(step, steps.subList(i + 1, steps.size()))
+                        .forEach(transform -> stages.add(new Stage(step.name(), transform, false)));
             }
         }
         return new TransformChain(stages, plugins);

@@ -138,7 +138,7 @@ class RewritePathsTest {
                 .containsExactly(new TransformNote(
                         "lies-elsewhere",
                         3,
-                        "core/orch/A.md lies at docs/agent33/orch/A.md, not at docs/orch/A.md, as rewrite_paths has it",
+                        "core/orch/A.md lies at docs/agent33/orch/A.md, not at docs/orch/A.md as rewrite_paths has it",
                         "mend \"to\" of rewrite_paths, or give this part a rewrite_paths of its own"));
     }
 

@@ -63,6 +63,7 @@ class StripInternalLinksTest {
                 "x <img alt=b src=../arch/i.png> y¦x b y",
                 "x <img src=\"../arch/i.png\"> y¦x  y",
                 "[core/arch/w.md](../arch/w.md)¦core/arch/w.md",
+                "[[a](../arch/w.md)](../arch/w.md) [see [a](../arch/) b][w]¦a [see a b][w]",
                 "[a](../arch/w.md)[b](../arch/w.md)¦ab",
                 "\\[x\\] [a](../arch/w.md)¦\\[x\\] a"
             })

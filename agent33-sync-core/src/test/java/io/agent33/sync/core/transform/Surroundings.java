@@ -94,10 +94,15 @@ final class Surroundings implements Delivered, UpstreamFiles {
     @Override
     public Optional<String> folder(String source) {
         Set<Optional<String>> folders = delivered.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(source + "/"))
-                .map(entry -> folder(entry.getKey().substring(source.length()), entry.getValue()))
+                .filter(entry -> ("/" + entry.getKey()).startsWith(rooted(source) + "/"))
+                .map(entry ->
+                        folder(("/" + entry.getKey()).substring(rooted(source).length()), entry.getValue()))
                 .collect(Collectors.toSet());
         return folders.size() == 1 ? folders.iterator().next() : Optional.empty();
+    }
+
+    private static String rooted(String folder) {
+        return folder.isEmpty() ? "" : "/" + folder;
     }
 
     private static Optional<String> folder(String end, String target) {
