@@ -16,6 +16,7 @@ import io.agent33.sync.api.transform.Transform;
 import io.agent33.sync.api.transform.TransformProvider;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.Validator;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.publish.FolderIssueTracker;
@@ -202,9 +203,7 @@ public final class SyncEngineBuilder {
     public SyncEngineBuilder transform(String name, TransformProvider provider) {
         requireNonNull(name, "name");
         requireNonNull(provider, "provider");
-        if (name.isBlank()
-                || Transforms.builtIn().containsKey(name)
-                || transforms.putIfAbsent(name, provider) != null) {
+        if (name.isBlank() || Transforms.NAMES.contains(name) || transforms.putIfAbsent(name, provider) != null) {
             throw new IllegalArgumentException("a transform has a name of its own, unlike \"" + name + "\"");
         }
         return this;
@@ -280,6 +279,7 @@ public final class SyncEngineBuilder {
             throw new ConfigurationException(objections);
         }
         PluginCalls plugins = new PluginCalls(pluginLimit);
+        LinkReader links = LinkReader.keeping();
         return new SyncEngine(new Equipment(
                 canonical,
                 receivers,
@@ -297,7 +297,8 @@ public final class SyncEngineBuilder {
                         mergeStrategies,
                         transforms,
                         variables,
-                        new Checks(secrets, validators, plugins),
+                        links,
+                        new Checks(secrets, links, validators, plugins),
                         plugins)));
     }
 

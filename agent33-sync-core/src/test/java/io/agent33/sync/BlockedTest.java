@@ -9,10 +9,8 @@ import io.agent33.sync.api.rule.OnDrift;
 import io.agent33.sync.api.rule.OnExisting;
 import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.api.rule.TransformStep;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,10 +216,6 @@ class BlockedTest {
     void aKeyWhoseFeatureDoesNotExistYet() {
         released("v1.0.0", "1\n");
 
-        world.rules(World.rule("docs")
-                .addTransform(new TransformStep("rewrite_paths", Map.of("from", "core/", "to", "docs/")))
-                .build());
-        assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
         world.rules(World.rule("docs").maxAgeDays(3).build());
         assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
     }

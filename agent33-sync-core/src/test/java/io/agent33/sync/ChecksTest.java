@@ -14,6 +14,7 @@ import io.agent33.sync.api.rule.Severity;
 import io.agent33.sync.api.rule.SyncRuleBuilder;
 import io.agent33.sync.api.rule.TransformStep;
 import io.agent33.sync.api.rule.Validation;
+import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
@@ -96,6 +97,29 @@ class ChecksTest {
 
         assertThat(result.status()).isEqualTo(CheckStatus.PASS);
         assertThat(result.details()).isEqualTo("v1.0.0 present in all files");
+    }
+
+    @Test
+    void aCheckSeesWhatTransformsNoted() {
+        world.rules(World.rule("docs")
+                .addTransform(new TransformStep("odd", Map.of()))
+                .addTransform(new TransformStep("stamp_version", Map.of()))
+                .build());
+        List<String> seen = new ArrayList<>();
+
+        world.engine()
+                .transform("odd", (document, context) -> document.noting(new TransformNote("odd", 1, "odd", "")))
+                .validator("mine", context -> {
+                    context.files()
+                            .forEach(file -> file.notes()
+                                    .forEach(note ->
+                                            seen.add(file.target() + ":" + note.line() + ": " + note.message())));
+                    return List.of();
+                })
+                .build()
+                .run();
+
+        assertThat(seen).containsExactly("docs/a.md:2: odd", "docs/b.json:1: odd");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.agent33.sync.api.transform.Document;
 import io.agent33.sync.api.transform.Transform;
 import io.agent33.sync.api.transform.TransformProvider;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,7 @@ class TransformsTest {
                 seen.append(context.files().everHad("core/none")).append(' ');
                 seen.append(context.delivered().file("core/sub/b.txt")).append(' ');
                 seen.append(context.delivered().folder("core/sub")).append(' ');
+                seen.append(context.delivered().folder("")).append(' ');
                 seen.append(context.delivered().file("terms.yaml"));
             }
             return document;
@@ -128,7 +130,7 @@ class TransformsTest {
 
         assertThat(seen)
                 .hasToString("Optional[Term] Optional.empty true false Optional[docs/sub/b.txt] Optional[docs/sub]"
-                        + " Optional.empty");
+                        + " Optional.empty Optional.empty");
     }
 
     @Test
@@ -235,8 +237,10 @@ class TransformsTest {
 
         assertThatThrownBy(() -> builder.transform("mine", (document, context) -> document))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> builder.transform("stamp_version", (document, context) -> document))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (String own : List.of("stamp_version", "strip_internal_links", "rewrite_paths")) {
+            assertThatThrownBy(() -> builder.transform(own, (document, context) -> document))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> builder.pluginLimit(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,7 +19,7 @@ public interface Delivered {
     /**
      * The one folder downstream below which all delivered files of a folder lie, each as far down as upstream.
      *
-     * @param source a folder's path upstream, without a slash at its end
+     * @param source a folder's path upstream, without a slash at its end; empty text for the root
      * @return a path without a slash at its end, empty text for the root; nothing if no file of it is delivered, or they lie
      *     below several folders
      */

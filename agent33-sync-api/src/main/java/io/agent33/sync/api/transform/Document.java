@@ -54,7 +54,7 @@ public final class Document {
 
     /**
      * The same with ranges replaced, all at once: ranges are those of {@link #text} as it is now. A line feed in a replacement
-     * becomes the line end that most lines of this document have.
+     * becomes the line end that most lines of this document have. Notes go along with their lines.
      *
      * @param edits in any order
      * @return this very document if they change nothing
@@ -75,7 +75,7 @@ public final class Document {
             changed.append(text, at, edit.start()).append(LineEnd.of(edit.replacement(), crlf));
             at = edit.end();
         }
-        return withText(changed.append(text, at, text.length()).toString());
+        return withText(changed.append(text, at, text.length()).toString(), ordered);
     }
 
     /** {@link #edit} of one range. */
@@ -83,14 +83,22 @@ public final class Document {
         return edit(List.of(new TextEdit(start, end, replacement)));
     }
 
-    /** The same with a note. */
+    /** The same with a note, whose line is one of {@link #text} as it is now. */
     public Document noting(TransformNote note) {
+        return noting(List.of(note));
+    }
+
+    /** The same with notes; this very document if there are none. */
+    public Document noting(List<TransformNote> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
         List<TransformNote> more = new ArrayList<>(notes);
-        more.add(note);
+        more.addAll(added);
         return new Document(source, target, text, more);
     }
 
-    private Document withText(String changed) {
-        return changed.equals(text) ? this : new Document(source, target, changed, notes);
+    private Document withText(String changed, List<TextEdit> edits) {
+        return changed.equals(text) ? this : new Document(source, target, changed, MovedLines.of(text, edits, notes));
     }
 }

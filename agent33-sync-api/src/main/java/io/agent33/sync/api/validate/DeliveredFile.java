@@ -2,6 +2,8 @@ package io.agent33.sync.api.validate;
 
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.transform.TransformNote;
+import java.util.List;
 import java.util.Optional;
 
 /** A file as it would lie downstream. Immutable and thread-safe. */
@@ -20,6 +22,12 @@ public interface DeliveredFile {
 
     /** Whether it holds conflict markers of the engine, for a person to resolve. */
     boolean conflicted();
+
+    /**
+     * What transforms had to say of it, in their order (S6). Lines are those of the file as upstream renders it, which are
+     * this file's own unless it is customised.
+     */
+    List<TransformNote> notes();
 
     /** Its first bytes, as many as it has and at most {@code length}. */
     byte[] start(int length);

@@ -31,8 +31,17 @@ final class HtmlLinks {
         }
         Tag.Attribute source = tag.name().equals("img") ? attribute(tag, "src") : null;
         if (source != null) {
-            findings.reference(Form.HTML_IMAGE, leaf.range(tag.start(), tag.end()), destination(source));
+            findings.reference(
+                    Form.HTML_IMAGE,
+                    leaf.range(tag.start(), tag.end()),
+                    alternative(tag),
+                    destination(source),
+                    Optional.empty());
         }
+    }
+
+    private Optional<Range> alternative(Tag tag) {
+        return Optional.ofNullable(attribute(tag, "alt")).map(alt -> leaf.range(alt.start(), alt.end()));
     }
 
     /** A link that is still open is nothing but its tag. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param range the whole construct
  * @param position where the construct begins
  * @param text the link's text or the image's alternative, without its brackets; of an {@code <a>} what stands between the
- *     tags; empty for all others, and for an image in HTML. Replacing {@code range} by it unlinks the reference.
+ *     tags, of an {@code <img>} the value of its {@code alt}; empty for all others. Replacing {@code range} by it unlinks the reference.
  * @param destination where it leads
  * @param label of a reference by definition and of the definition itself: the label as it is written, without brackets
  */

@@ -42,14 +42,16 @@ final class DeliveredSet implements Delivered {
         String source = file.source().path();
         if (!optedOut.optedOut(source) && places.files().putIfAbsent(source, file.target()) == null) {
             String target = file.target().value();
+            folder("", source, target, places);
             for (int slash = source.lastIndexOf('/'); slash >= 0; slash = source.lastIndexOf('/', slash - 1)) {
-                places.folders()
-                        .merge(
-                                source.substring(0, slash),
-                                folderOf(source.substring(slash + 1), target),
-                                (one, other) -> one.equals(other) ? one : Optional.empty());
+                folder(source.substring(0, slash), source.substring(slash + 1), target, places);
             }
         }
+    }
+
+    private static void folder(String folder, String end, String target, Places places) {
+        places.folders()
+                .merge(folder, folderOf(end, target), (one, other) -> one.equals(other) ? one : Optional.empty());
     }
 
     /** The folder of a target whose end is as it is upstream. */

@@ -94,7 +94,8 @@ final class Delivering {
 
     private RenderedFiles render(Delivery delivery, TransformContext context) {
         SyncRule rule = delivery.rule();
-        TransformChain chain = TransformChain.of(rule.transforms(), options.transforms(), options.plugins());
+        TransformChain chain =
+                TransformChain.of(rule.transforms(), options.links(), options.transforms(), options.plugins());
         return RenderedFiles.of(
                 delivery.selection(),
                 Strategies.rendering(rule, view.repository(), delivery.release(), context.variables()),
@@ -162,7 +163,7 @@ final class Delivering {
         PullRequestText unchecked = wording.text(facts);
         List<CheckResult> checks = options.checks()
                 .run(
-                        Validating.context(delivery, context, reconciled, tree),
+                        Validating.context(delivery, context, reconciled, tree, reconciler.notes()),
                         unchecked.title() + "\n" + unchecked.body(),
                         delivery.rule().validation());
         List<Objection> objections = Validating.objections(checks);

@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param mergeStrategies by the names that rules may use (S8)
  * @param transforms the host's own, by the names that rules may use (S5)
  * @param variables the host's own, for templates (S5)
+ * @param links reads what texts refer to, for transforms and checks alike (S6)
  * @param checks that a sync has to pass before it is proposed (S7)
  * @param plugins calls what the host registered
  */
@@ -31,6 +33,7 @@ public record PlanningOptions(
         Map<String, MergeStrategy> mergeStrategies,
         Map<String, TransformProvider> transforms,
         Map<String, String> variables,
+        LinkReader links,
         Checks checks,
         PluginCalls plugins) {
     public PlanningOptions {
@@ -57,13 +60,15 @@ public record PlanningOptions(
     /** {@code core/}, GitHub's limit, the strategies and transforms that the engine has, 30 seconds for a plugin's call. */
     public static PlanningOptions defaults() {
         PluginCalls plugins = new PluginCalls(Duration.ofSeconds(30));
+        LinkReader links = LinkReader.keeping();
         return new PlanningOptions(
                 "core/",
                 PullRequestWriter.GITHUB_LIMIT,
                 Merging.byName(),
                 Map.of(),
                 Map.of(),
-                new Checks(SecretScanner.builtIn(), Map.of(), plugins),
+                links,
+                new Checks(SecretScanner.builtIn(), links, Map.of(), plugins),
                 plugins);
     }
 }

@@ -5,7 +5,9 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.core.plan.reconcile.Policy;
 import io.agent33.sync.core.plan.reconcile.Reconciliation;
 import io.agent33.sync.core.state.Manifest;
@@ -74,6 +76,11 @@ final class Reconciler {
     /** Content that neither repository has, by its id. */
     Map<ObjectId, byte[]> made() {
         return contents.made();
+    }
+
+    /** What transforms had to say, by target path. */
+    Map<RepoPath, List<TransformNote>> notes() {
+        return rendered.notes();
     }
 
     /** The downstream's own files that the engine adds to. */

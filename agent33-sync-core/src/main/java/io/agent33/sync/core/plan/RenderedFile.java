@@ -2,6 +2,8 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.transform.TransformNote;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,5 +14,12 @@ import java.util.Optional;
  * @param state mode and blob
  * @param sha256 of the content
  * @param made the content, if it is not the upstream's own blob; nobody changes it
+ * @param notes what transforms had to say of it
  */
-record RenderedFile(String source, RepoPath target, FileState state, String sha256, Optional<byte[]> made) {}
+record RenderedFile(
+        String source,
+        RepoPath target,
+        FileState state,
+        String sha256,
+        Optional<byte[]> made,
+        List<TransformNote> notes) {}

@@ -3,6 +3,8 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.FileState;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.strategy.Rendered;
 import io.agent33.sync.core.strategy.Rendering;
@@ -28,6 +30,13 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
         return new Stage(view, local, transforming).render(selection, strategy);
     }
 
+    /** What transforms had to say, by target path. */
+    Map<RepoPath, List<TransformNote>> notes() {
+        Map<RepoPath, List<TransformNote>> notes = new HashMap<>();
+        files.forEach(file -> notes.put(file.target(), file.notes()));
+        return notes;
+    }
+
     private static final class Stage {
         private final UpstreamView view;
         private final Transforming transforming;
@@ -50,22 +59,24 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
             for (SelectedFile file : selection.files()) {
                 SourceFile source =
                         new SourceFile(file.source().path(), file.source().state(), file.target());
-                take(source, transforming.apply(source, strategy.render(source)).rendered());
+                take(source, transforming.apply(source, strategy.render(source)));
             }
             return new RenderedFiles(List.copyOf(files), List.copyOf(objections));
         }
 
-        private void take(SourceFile source, Rendered rendered) {
+        private void take(SourceFile source, Transforming.Outcome outcome) {
+            Rendered rendered = outcome.rendered();
+            List<TransformNote> notes = outcome.notes();
             if (rendered instanceof Rendered.Unchanged unchanged) {
                 FileState state = new FileState(source.state().mode(), unchanged.blob());
                 String known = knownDigests.get(state);
                 String sha256 = known != null ? known : view.sha256(state.id());
-                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.empty()));
+                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.empty(), notes));
             } else if (rendered instanceof Rendered.Made made) {
                 byte[] content = made.text().getBytes(StandardCharsets.UTF_8);
                 FileState state = new FileState(source.state().mode(), BlobIds.of(content));
                 String sha256 = DigestUtils.sha256Hex(content);
-                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(content)));
+                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(content), notes));
             } else if (rendered instanceof Rendered.Impossible impossible) {
                 impossible.problems().forEach(problem -> objections.add(objection(source.path(), problem)));
             }

@@ -5,12 +5,14 @@ import io.agent33.sync.api.report.NoteKind;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.transform.TransformContext;
+import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,9 +24,17 @@ final class Validating {
 
     private Validating() {}
 
-    /** What the checks look at. */
+    /**
+     * What the checks look at.
+     *
+     * @param notes of transforms, by target path
+     */
     static ValidationContext context(
-            Delivery delivery, TransformContext context, Reconciled reconciled, PushedTree tree) {
+            Delivery delivery,
+            TransformContext context,
+            Reconciled reconciled,
+            PushedTree tree,
+            Map<RepoPath, List<TransformNote>> notes) {
         List<DeliveredFile> files = reconciled.paths().stream()
                 .filter(path ->
                         path.facts().rendered().isPresent() && !path.facts().optedOut())
@@ -32,7 +42,8 @@ final class Validating {
                         .target()
                         .filter(state -> state.mode().isFile())
                         .isPresent())
-                .<DeliveredFile>map(path -> file(path, tree))
+                .<DeliveredFile>map(
+                        path -> file(path, tree, notes.getOrDefault(path.facts().target(), List.of())))
                 .toList();
         return new ValidationContext(
                 context.ruleId(),
@@ -45,15 +56,21 @@ final class Validating {
                 context.files());
     }
 
-    private static DeliveredFile file(PathCase path, PushedTree tree) {
+    private static DeliveredFile file(PathCase path, PushedTree tree, List<TransformNote> notes) {
         FileState state = path.verdict().target().orElseThrow();
         boolean customised = !path.facts().rendered().equals(Optional.of(state));
         boolean conflicted = path.verdict().notes().stream().anyMatch(note -> MARKED.contains(note.kind()));
-        return new Checked(path.facts().source(), path.facts().target(), state, customised, conflicted, tree);
+        return new Checked(path.facts().source(), path.facts().target(), state, customised, conflicted, notes, tree);
     }
 
     private record Checked(
-            String source, RepoPath target, FileState state, boolean customised, boolean conflicted, PushedTree tree)
+            String source,
+            RepoPath target,
+            FileState state,
+            boolean customised,
+            boolean conflicted,
+            List<TransformNote> notes,
+            PushedTree tree)
             implements DeliveredFile {
         @Override
         public byte[] start(int length) {

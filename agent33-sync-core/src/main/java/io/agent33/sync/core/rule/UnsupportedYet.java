@@ -4,28 +4,19 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.api.rule.TransformStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a rule asks for that no engine does yet. Every key is read and checked; but a rule that would silently be treated
  * as if it had not set one must not run.
  */
 public final class UnsupportedYet {
-    private static final Set<String> COMING = new TreeSet<>(Set.of("strip_internal_links", "rewrite_paths"));
-
     private UnsupportedYet() {}
 
     /** One objection for each such key, with the key's path as subject; empty if the rule can run. */
     public static List<Objection> of(SyncRule rule) {
         List<Objection> objections = new ArrayList<>();
-        rule.transforms().stream()
-                .map(TransformStep::name)
-                .filter(COMING::contains)
-                .forEach(name -> unless(false, "transforms", "others than " + COMING, name, objections));
         int age = defaultAge(rule.frequency());
         int asked = rule.maxAgeDays().orElse(age);
         unless(asked == age, "max_age_days", String.valueOf(age), String.valueOf(asked), objections);

@@ -6,47 +6,58 @@ import io.agent33.sync.api.transform.Transform;
 import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.TransformOptions;
 import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.plugin.PluginException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The transforms of one rule in their order. Thread-safe. */
 public final class TransformChain {
-    private final List<Link> links;
-
-    private record Link(String name, Transform transform, boolean guarded) {}
-
+    private final List<Stage> stages;
     private final PluginCalls plugins;
 
-    private TransformChain(List<Link> links, PluginCalls plugins) {
-        this.links = links;
+    /** @param guarded whether it is the host's */
+    private record Stage(String name, Transform transform, boolean guarded) {}
+
+    private TransformChain(List<Stage> stages, PluginCalls plugins) {
+        this.stages = List.copyOf(stages);
         this.plugins = plugins;
     }
 
     /**
      * @param steps of a checked rule
+     * @param reader reads what texts refer to
      * @param host what the host registered, by name
      * @throws PluginException if one of these cannot be made
      */
     public static TransformChain of(
-            List<TransformStep> steps, Map<String, TransformProvider> host, PluginCalls plugins) {
-        return new TransformChain(
-                steps.stream().map(step -> link(step, host, plugins)).toList(), plugins);
+            List<TransformStep> steps, LinkReader reader, Map<String, TransformProvider> host, PluginCalls plugins) {
+        List<Stage> stages = new ArrayList<>();
+        LinkSteps links = new LinkSteps(reader);
+        for (int i = 0; i < steps.size(); i++) {
+            TransformStep step = steps.get(i);
+            if (step.name().equals(Transforms.STAMP_VERSION)) {
+                stages.add(new Stage(step.name(), new StampVersion(), false));
+            } else if (!LinkSteps.takes(step)) {
+                stages.add(hosts(step, host, plugins));
+            } else {
+                links.take(step, steps.subList(i + 1, steps.size()))
+                        .forEach(transform -> stages.add(new Stage(step.name(), transform, false)));
+            }
+        }
+        return new TransformChain(stages, plugins);
     }
 
-    private static Link link(TransformStep step, Map<String, TransformProvider> host, PluginCalls plugins) {
-        TransformOptions options = new TransformOptions(step.options());
-        TransformProvider own = Transforms.builtIn().get(step.name());
-        if (own != null) {
-            return new Link(step.name(), own.create(options), false);
-        }
+    private static Stage hosts(TransformStep step, Map<String, TransformProvider> host, PluginCalls plugins) {
         TransformProvider provider = host.get(step.name());
         if (provider == null) {
             throw new PluginException(named(step.name()), "a transform that is registered", "none");
         }
-        return new Link(step.name(), plugins.call(named(step.name()), () -> provider.create(options)), true);
+        TransformOptions options = new TransformOptions(step.options());
+        return new Stage(step.name(), plugins.call(named(step.name()), () -> provider.create(options)), true);
     }
 
     private static String named(String name) {
@@ -55,7 +66,7 @@ public final class TransformChain {
 
     /** Whether there is nothing to do for any file. */
     public boolean isEmpty() {
-        return links.isEmpty();
+        return stages.isEmpty();
     }
 
     /**
@@ -65,15 +76,15 @@ public final class TransformChain {
      */
     public Document apply(Document document, TransformContext context) {
         Document current = document;
-        for (Link link : links) {
-            current = link.guarded ? guarded(link, current, context) : link.transform.apply(current, context);
+        for (Stage stage : stages) {
+            current = stage.guarded ? guarded(stage, current, context) : stage.transform.apply(current, context);
         }
         return current;
     }
 
-    private Document guarded(Link link, Document before, TransformContext context) {
-        String asked = named(link.name) + " for " + before.source();
-        Document after = plugins.call(asked, () -> link.transform.apply(before, context));
+    private Document guarded(Stage stage, Document before, TransformContext context) {
+        String asked = named(stage.name) + " for " + before.source();
+        Document after = plugins.call(asked, () -> stage.transform.apply(before, context));
         if (!after.source().equals(before.source()) || !after.target().equals(before.target())) {
             throw new PluginException(asked, "the same file with another text", "the file " + after.source());
         }

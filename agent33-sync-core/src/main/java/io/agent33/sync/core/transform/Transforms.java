@@ -1,17 +1,13 @@
 package io.agent33.sync.core.transform;
 
-import io.agent33.sync.api.transform.TransformProvider;
-import java.util.Map;
+import java.util.Set;
 
-/** The transforms that every engine has, by the names that rules use (S5, S6). */
+/** The transforms that every engine has (S5, S6). */
 public final class Transforms {
-    private static final Map<String, TransformProvider> BUILT_IN =
-            Map.of("stamp_version", TransformProvider.of(new StampVersion()));
+    static final String STAMP_VERSION = "stamp_version";
+
+    /** Their names, which no transform of a host's can have. */
+    public static final Set<String> NAMES = Set.of(LinkSteps.STRIP, LinkSteps.REWRITE, STAMP_VERSION);
 
     private Transforms() {}
-
-    /** All of them. */
-    public static Map<String, TransformProvider> builtIn() {
-        return BUILT_IN;
-    }
 }

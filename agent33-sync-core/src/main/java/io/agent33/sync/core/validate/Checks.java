@@ -10,6 +10,7 @@ import io.agent33.sync.api.validate.CheckStatus;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.api.validate.Validator;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.text.OneLine;
@@ -29,9 +30,10 @@ public final class Checks {
 
     /**
      * @param secrets what finds secrets
+     * @param links reads what texts refer to
      * @param host what the host registered, by name
      */
-    public Checks(SecretScanner secrets, Map<String, Validator> host, PluginCalls plugins) {
+    public Checks(SecretScanner secrets, LinkReader links, Map<String, Validator> host, PluginCalls plugins) {
         this.host = new TreeMap<>(host);
         this.plugins = plugins;
         five.put(Check.SECRET_SCAN, new SecretScanCheck(secrets));

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The published examples of CommonMark, from the folder that {@code -Dagent33.corpora=…} names. */
-final class CommonMarkSuite {
+public final class CommonMarkSuite {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^`{32} example\\n(.*?)^\\.\\n(.*?)^`{32}$");
 
-    record Example(int number, String markdown, String html) {
+    public record Example(int number, String markdown, String html) {
         @Override
         public String toString() {
             return number + ": " + markdown.replace("\n", "⏎");
@@ -23,7 +23,7 @@ final class CommonMarkSuite {
 
     private CommonMarkSuite() {}
 
-    static List<Example> examples() throws IOException {
+    public static List<Example> examples() throws IOException {
         Path file = Path.of(System.getProperty("agent33.corpora", "(no -Dagent33.corpora)"))
                 .resolve("suites/commonmark-spec.txt");
         Matcher found = EXAMPLE.matcher(Files.readString(file, UTF_8));

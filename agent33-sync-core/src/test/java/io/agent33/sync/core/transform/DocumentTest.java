@@ -12,6 +12,8 @@ import io.agent33.sync.api.transform.TransformOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a transform is given: a document that is edited by ranges, and its options. */
 class DocumentTest {
@@ -51,6 +53,28 @@ class DocumentTest {
         assertThatThrownBy(() -> before.replace(2, 4, "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TextEdit(2, 1, "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TextEdit(-1, 1, "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 0, 0, 'x\n',     3",
+        "2, 0, 0, 'x\ny\n',  4",
+        "2, 0, 0, x,         2",
+        "1, 0, 0, 'x\n',     2",
+        "1, 0, 2, 'x\n',     1",
+        "3, 0, 3, '',        2",
+        "3, 0, 7, x,         1",
+        "3, 4, 7, x,         2",
+        "2, 6, 6, 'x\n',     2",
+        "0, 0, 0, 'x\n',     0",
+        "9, 0, 0, 'x\n',     9"
+    })
+    void aNoteGoesAlongWithItsLine(int line, int start, int end, String replacement, int moved) {
+        Document after = document("a\r\nb\ncde\n")
+                .noting(new TransformNote("odd", line, "odd", ""))
+                .edit(List.of(new TextEdit(start, end, replacement), new TextEdit(9, 9, "\n\n")));
+
+        assertThat(after.notes()).extracting(TransformNote::line).containsExactly(moved);
     }
 
     @Test

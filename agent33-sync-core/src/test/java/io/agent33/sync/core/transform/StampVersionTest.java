@@ -2,20 +2,8 @@ package io.agent33.sync.core.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
-import io.agent33.sync.api.repository.RepositoryId;
-import io.agent33.sync.api.rule.TransformStep;
-import io.agent33.sync.api.transform.Delivered;
 import io.agent33.sync.api.transform.Document;
-import io.agent33.sync.api.transform.TransformContext;
-import io.agent33.sync.api.transform.UpstreamFiles;
-import io.agent33.sync.core.plugin.PluginCalls;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,29 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The release in front matter, or in a comment that fits the file (S7). */
 class StampVersionTest {
-    private static final TransformChain CHAIN = TransformChain.of(
-            List.of(new TransformStep("stamp_version", Map.of())), Map.of(), new PluginCalls(Duration.ofSeconds(1)));
+    private static final TransformChain CHAIN = Surroundings.chain("stamp");
 
     private static String stamped(String name, String text) {
         return stamped(name, text, "v2.4.0");
     }
 
     private static String stamped(String name, String text, String release) {
+        Surroundings places = new Surroundings().release(release);
         Document document = new Document("core/" + name, RepoPath.of("docs/" + name), text);
-        Document after = CHAIN.apply(document, context(release));
-        assertThat(CHAIN.apply(after, context(release))).as("once is enough").isSameAs(after);
+        Document after = CHAIN.apply(document, places.context());
+        assertThat(CHAIN.apply(after, places.context())).as("once is enough").isSameAs(after);
         return after.text();
-    }
-
-    private static TransformContext context(String release) {
-        return new TransformContext(
-                "docs",
-                RepositoryId.of("agent33/agent33"),
-                RepositoryId.of("org/webapp"),
-                new Release(release.substring(1), ObjectId.of("1".repeat(40)), Optional.of(release)),
-                Map.of(),
-                NOTHING_DELIVERED,
-                NO_FILES);
     }
 
     @ParameterizedTest
@@ -120,33 +97,4 @@ class StampVersionTest {
         assertThat(stamped("a.md", "---\r\na: b\r\n---\r\n"))
                 .isEqualTo("---\r\na: b\r\nagent33_version: v2.4.0\r\n---\r\n");
     }
-
-    private static final Delivered NOTHING_DELIVERED = new Delivered() {
-        @Override
-        public Optional<RepoPath> file(String source) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> folder(String source) {
-            return Optional.empty();
-        }
-    };
-
-    private static final UpstreamFiles NO_FILES = new UpstreamFiles() {
-        @Override
-        public boolean has(String path) {
-            return false;
-        }
-
-        @Override
-        public boolean everHad(String path) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> text(String path) {
-            return Optional.empty();
-        }
-    };
 }
