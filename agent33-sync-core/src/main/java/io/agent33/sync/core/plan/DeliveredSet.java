@@ -3,9 +3,11 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.transform.Delivered;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.Nullable;
 
 /** Where upstream's files lie in one downstream, seen from one rule (S1, S6). Worked out when first asked for: most rules never do. */
@@ -17,8 +19,14 @@ final class DeliveredSet implements Delivered {
     /**
      * @param files targets by source path
      * @param folders empty where a folder's files lie below several folders
+     * @param sources source paths by target
+     * @param above the folders in which targets lie
      */
-    private record Places(Map<String, RepoPath> files, Map<String, Optional<String>> folders) {}
+    private record Places(
+            Map<String, RepoPath> files,
+            Map<String, Optional<String>> folders,
+            Map<String, String> sources,
+            Set<String> above) {}
 
     /**
      * @param selections what each active rule selects, the rule at hand first
@@ -31,7 +39,7 @@ final class DeliveredSet implements Delivered {
 
     private synchronized Places places() {
         if (places == null) {
-            Places found = new Places(new HashMap<>(), new HashMap<>());
+            Places found = new Places(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
             selections.stream().flatMap(selection -> selection.files().stream()).forEach(file -> add(file, found));
             places = found;
         }
@@ -40,8 +48,15 @@ final class DeliveredSet implements Delivered {
 
     private void add(SelectedFile file, Places places) {
         String source = file.source().path();
-        if (!optedOut.optedOut(source) && places.files().putIfAbsent(source, file.target()) == null) {
-            String target = file.target().value();
+        String target = file.target().value();
+        if (optedOut.optedOut(source)) {
+            return;
+        }
+        places.sources().putIfAbsent(target, source);
+        for (int slash = target.lastIndexOf('/'); slash > 0; slash = target.lastIndexOf('/', slash - 1)) {
+            places.above().add(target.substring(0, slash));
+        }
+        if (places.files().putIfAbsent(source, file.target()) == null) {
             folder("", source, target, places);
             for (int slash = source.lastIndexOf('/'); slash >= 0; slash = source.lastIndexOf('/', slash - 1)) {
                 folder(source.substring(0, slash), source.substring(slash + 1), target, places);
@@ -72,5 +87,15 @@ final class DeliveredSet implements Delivered {
     @Override
     public Optional<String> folder(String source) {
         return places().folders().getOrDefault(source, Optional.empty());
+    }
+
+    @Override
+    public Optional<String> source(String target) {
+        return Optional.ofNullable(places().sources().get(target));
+    }
+
+    @Override
+    public boolean reaches(String target) {
+        return places().sources().containsKey(target) || places().above().contains(target);
     }
 }

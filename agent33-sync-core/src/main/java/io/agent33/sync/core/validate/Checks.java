@@ -36,6 +36,7 @@ public final class Checks {
     public Checks(SecretScanner secrets, LinkReader links, Map<String, Validator> host, PluginCalls plugins) {
         this.host = new TreeMap<>(host);
         this.plugins = plugins;
+        five.put(Check.LINK_INTEGRITY, new LinkIntegrityCheck(links));
         five.put(Check.SECRET_SCAN, new SecretScanCheck(secrets));
         five.put(Check.VERSION_TAG, new VersionTagCheck());
     }
