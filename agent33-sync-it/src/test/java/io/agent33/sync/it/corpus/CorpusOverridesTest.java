@@ -48,8 +48,11 @@ class CorpusOverridesTest {
 
     private static final String DELETED = "agents/CLAUDE_DIFF_REPORT.md";
     private static final SyncRule RULE = SyncRule.builder("docs")
-            // Upstream has private paths: SecretCheckTest shows that these would block.
-            .validation(Validation.defaults().with(Check.SECRET_SCAN, Severity.WARN))
+            // Upstream has private paths and broken links: SecretCheckTest and CorpusLinksTest show that these would
+            // block.
+            .validation(Validation.defaults()
+                    .with(Check.SECRET_SCAN, Severity.WARN)
+                    .with(Check.LINK_INTEGRITY, Severity.WARN))
             .source("core/**/*.md")
             .targetRepo("org/webapp")
             .targetPath("docs/")

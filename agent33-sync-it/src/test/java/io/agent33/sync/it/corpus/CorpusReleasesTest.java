@@ -55,8 +55,11 @@ class CorpusReleasesTest {
 
     private static SyncRule rule(String id, String source, String targetPath) {
         return SyncRule.builder(id)
-                // Upstream has private paths: SecretCheckTest shows that these would block.
-                .validation(Validation.defaults().with(Check.SECRET_SCAN, Severity.WARN))
+                // Upstream has private paths and broken links: SecretCheckTest and CorpusLinksTest show that these
+                // would block.
+                .validation(Validation.defaults()
+                        .with(Check.SECRET_SCAN, Severity.WARN)
+                        .with(Check.LINK_INTEGRITY, Severity.WARN))
                 .source(source)
                 .targetRepo("org/" + id)
                 .targetPath(targetPath)
