@@ -24,4 +24,15 @@ public interface Delivered {
      *     below several folders
      */
     Optional<String> folder(String source);
+
+    /**
+     * The inverse of {@link #file}.
+     *
+     * @param target a path downstream
+     * @return the path upstream of what lies there, or will once the rule that delivers it is merged
+     */
+    Optional<String> source(String target);
+
+    /** Whether a delivered file lies, or will lie, at a path downstream or below it. */
+    boolean reaches(String target);
 }

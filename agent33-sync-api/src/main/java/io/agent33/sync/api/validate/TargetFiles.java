@@ -1,11 +1,15 @@
 package io.agent33.sync.api.validate;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A downstream's files as they would be after the pull request. Thread-safe. */
 public interface TargetFiles {
     /** Whether there would be a file or a folder at a path. */
     boolean has(String path);
+
+    /** What would lie directly in a folder, by its name, in order; empty if there is no such folder. The root is empty text. */
+    List<String> names(String folder);
 
     /**
      * A text file, without a byte-order mark, line ends as they are.

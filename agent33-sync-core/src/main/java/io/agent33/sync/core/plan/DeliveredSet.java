@@ -3,9 +3,11 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.transform.Delivered;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -18,8 +20,14 @@ public final class DeliveredSet implements Delivered {
     /**
      * @param files targets by source path
      * @param folders empty where a folder's files lie below several folders
+     * @param sources source paths by target
+     * @param above the folders in which targets lie
      */
-    private record Places(Map<String, RepoPath> files, Map<String, Optional<String>> folders) {}
+    private record Places(
+            Map<String, RepoPath> files,
+            Map<String, Optional<String>> folders,
+            Map<String, String> sources,
+            Set<String> above) {}
 
     /** Where one file lies. */
     public record Place(String source, RepoPath target) {}
@@ -42,7 +50,7 @@ public final class DeliveredSet implements Delivered {
 
     private synchronized Places places() {
         if (places == null) {
-            Places found = new Places(new HashMap<>(), new HashMap<>());
+            Places found = new Places(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
             delivered.get().forEach(place -> add(place, found));
             places = found;
         }
@@ -51,8 +59,12 @@ public final class DeliveredSet implements Delivered {
 
     private static void add(Place place, Places places) {
         String source = place.source();
+        String target = place.target().value();
+        places.sources().putIfAbsent(target, source);
+        for (int slash = target.lastIndexOf('/'); slash > 0; slash = target.lastIndexOf('/', slash - 1)) {
+            places.above().add(target.substring(0, slash));
+        }
         if (places.files().putIfAbsent(source, place.target()) == null) {
-            String target = place.target().value();
             folder("", source, target, places);
             for (int slash = source.lastIndexOf('/'); slash >= 0; slash = source.lastIndexOf('/', slash - 1)) {
                 folder(source.substring(0, slash), source.substring(slash + 1), target, places);
@@ -83,5 +95,15 @@ public final class DeliveredSet implements Delivered {
     @Override
     public Optional<String> folder(String source) {
         return places().folders().getOrDefault(source, Optional.empty());
+    }
+
+    @Override
+    public Optional<String> source(String target) {
+        return Optional.ofNullable(places().sources().get(target));
+    }
+
+    @Override
+    public boolean reaches(String target) {
+        return places().sources().containsKey(target) || places().above().contains(target);
     }
 }

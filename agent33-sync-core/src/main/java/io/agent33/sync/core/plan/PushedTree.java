@@ -5,6 +5,7 @@ import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.validate.TargetFiles;
 import io.agent33.sync.core.strategy.SourceText;
 import io.agent33.sync.core.tree.Blobs;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A downstream's tree as it would be pushed: what is there, and what changes. Thread-safe. */
 public final class PushedTree implements TargetFiles {
@@ -57,6 +60,23 @@ public final class PushedTree implements TargetFiles {
 
     private boolean holdsAny(String folder) {
         return base.entries(folder).stream().anyMatch(entry -> has(entry.path()));
+    }
+
+    @Override
+    public List<String> names(String folder) {
+        Set<String> names = new TreeSet<>();
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        Stream.concat(changed.keySet().stream(), folders.stream())
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()))
+                .filter(name -> name.indexOf('/') < 0)
+                .forEach(names::add);
+        inBase(folder).forEach(names::add);
+        return names.stream().filter(name -> has(prefix + name)).toList();
+    }
+
+    private synchronized List<String> inBase(String folder) {
+        return base.entries(folder).stream().map(TreeEntry::name).toList();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Checks {
         this.host = new TreeMap<>(host);
         this.plugins = plugins;
         five.put(Check.CHECKSUM, (context, words) -> new Inspected(left -> "compared when it is applied", List.of()));
+        five.put(Check.LINK_INTEGRITY, new LinkIntegrityCheck(links));
         five.put(Check.SCHEMA_CHECK, new SchemaCheck());
         five.put(Check.SECRET_SCAN, new SecretScanCheck(secrets));
         five.put(Check.VERSION_TAG, new VersionTagCheck());

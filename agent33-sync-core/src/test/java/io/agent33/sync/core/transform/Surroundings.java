@@ -114,6 +114,19 @@ final class Surroundings implements Delivered, UpstreamFiles {
     }
 
     @Override
+    public Optional<String> source(String target) {
+        return delivered.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(target))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public boolean reaches(String target) {
+        return delivered.values().stream().anyMatch(it -> it.equals(target) || it.startsWith(target + "/"));
+    }
+
+    @Override
     public boolean has(String path) {
         return present.contains(path);
     }

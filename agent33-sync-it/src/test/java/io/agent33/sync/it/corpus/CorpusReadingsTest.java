@@ -3,6 +3,7 @@ package io.agent33.sync.it.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agent33.sync.core.link.LinkedText;
 import io.agent33.sync.core.markdown.Form;
 import io.agent33.sync.core.markdown.Heading;
 import io.agent33.sync.core.markdown.MarkdownText;
@@ -81,7 +82,7 @@ class CorpusReadingsTest {
         for (PlainReference each : PlainReader.references(path, text)) {
             theirs.add(path + ":" + each.line() + ":" + each.column() + " " + each.kind() + " " + each.destination());
         }
-        if (!path.endsWith(".md")) {
+        if (!LinkedText.isMarkdown(path)) {
             PathMentions.in(text).forEach(each -> ours.add(path + ":" + line(each)));
             return;
         }

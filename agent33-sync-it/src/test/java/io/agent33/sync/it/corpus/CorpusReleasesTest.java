@@ -55,10 +55,12 @@ class CorpusReleasesTest {
 
     private static SyncRule rule(String id, String source, String targetPath) {
         return SyncRule.builder(id)
-                // Upstream has private paths and a file that does not parse: CorpusSchemasTest shows that these would
-                // block.
+                // Upstream has private paths, broken links and a file that does not parse: SecretCheckTest,
+                // CorpusLinksTest and
+                // CorpusSchemasTest show that these would block.
                 .validation(Validation.defaults()
                         .with(Check.SECRET_SCAN, Severity.WARN)
+                        .with(Check.LINK_INTEGRITY, Severity.WARN)
                         .with(Check.SCHEMA_CHECK, Severity.WARN))
                 .source(source)
                 .targetRepo("org/" + id)

@@ -1,7 +1,9 @@
 package io.agent33.sync.it.references;
 
 import io.agent33.sync.it.references.PlainReference.Kind;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class PlainReader {
 
     private final PlainText file;
     private final char[] left;
+    private final int[] lines;
     private final List<PlainReference> found = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
     private final Set<String> anchors = new HashSet<>();
@@ -38,6 +41,9 @@ public final class PlainReader {
     private PlainReader(PlainText file) {
         this.file = file;
         this.left = file.prose().toCharArray();
+        this.lines = PlainText.lines(file.text()).stream()
+                .mapToInt(PlainText.Stretch::start)
+                .toArray();
     }
 
     /** What stands in a file of that name, in the order of the places. */
@@ -65,7 +71,7 @@ public final class PlainReader {
     }
 
     static boolean isMarkdown(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown)");
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|mdc)");
     }
 
     private void read() {
@@ -165,7 +171,7 @@ public final class PlainReader {
     }
 
     private Matcher in(Pattern pattern, PlainText.Stretch paragraph) {
-        return pattern.matcher(String.valueOf(left))
+        return pattern.matcher(CharBuffer.wrap(left))
                 .region(paragraph.start(), paragraph.end())
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false);
@@ -182,16 +188,10 @@ public final class PlainReader {
     }
 
     private void add(int at, Kind kind, String destination) {
-        int line = 1;
-        int begin = 0;
-        for (int i = file.text().indexOf('\n');
-                i >= 0 && i < at;
-                i = file.text().indexOf('\n', i + 1)) {
-            line++;
-            begin = i + 1;
-        }
+        int line = Arrays.binarySearch(lines, at);
+        line = line < 0 ? -line - 2 : line;
         String bare = destination.startsWith("<") ? destination.substring(1, destination.length() - 1) : destination;
-        found.add(new PlainReference(line, at - begin + 1, kind, bare));
+        found.add(new PlainReference(line + 1, at - lines[line] + 1, kind, bare));
     }
 
     private List<PlainReference> inOrder() {

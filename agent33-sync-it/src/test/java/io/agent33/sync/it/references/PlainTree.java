@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,20 @@ import java.util.stream.Stream;
 public final class PlainTree {
     private final Map<String, Optional<String>> files = new TreeMap<>();
     private final Set<String> folders = new HashSet<>(Set.of(""));
-    private final Map<String, Set<String>> anchors = new HashMap<>();
+    private final PlainReadings readings;
 
-    private PlainTree() {}
+    private PlainTree(PlainReadings readings) {
+        this.readings = readings;
+    }
 
     /** A tree without files. */
     static PlainTree empty() {
-        return new PlainTree();
+        return new PlainTree(new PlainReadings());
     }
 
     /** All files of a folder but those of git. */
-    public static PlainTree of(Path folder) {
-        PlainTree tree = new PlainTree();
+    public static PlainTree of(Path folder, PlainReadings readings) {
+        PlainTree tree = new PlainTree(readings);
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile).forEach(file -> {
                 String path = folder.relativize(file).toString();
@@ -60,12 +61,17 @@ public final class PlainTree {
         return this;
     }
 
+    /** How many files there are below a folder. */
+    public long files(String folder) {
+        return files.keySet().stream().filter(path -> path.startsWith(folder)).count();
+    }
+
     /** Every reference of every text file below a folder. */
     public List<PlainVerdict> below(String folder) {
         List<PlainVerdict> verdicts = new ArrayList<>();
         files.forEach((path, text) -> {
             if (path.startsWith(folder) && text.isPresent()) {
-                PlainReader.references(path, text.get())
+                readings.references(path, text.get())
                         .forEach(each -> verdicts.add(new PlainVerdict(path, each, end(path, each))));
             }
         });
@@ -113,8 +119,7 @@ public final class PlainTree {
         if (!PlainReader.isMarkdown(file)) {
             return fragment.matches("L\\d+(?:C\\d+)?(?:-L\\d+(?:C\\d+)?)?");
         }
-        return anchors.computeIfAbsent(file, name -> PlainReader.anchors(text.get()))
-                .contains(fragment);
+        return readings.anchors(text.get()).contains(fragment);
     }
 
     /** Empty if it leads out of the repository. */
