@@ -68,6 +68,19 @@ final class BareDownstream {
         return Command.git(bare, "show", "main:" + path);
     }
 
+    /** The paths of all files that rules have delivered to main. */
+    List<String> paths() {
+        return Command.git(bare, "-c", "core.quotePath=off", "ls-tree", "-r", "--name-only", "main")
+                .lines()
+                .filter(path -> !path.startsWith(".agent33-") && !path.equals("README.md"))
+                .toList();
+    }
+
+    /** A file as it lies in the person's clone, after the last merge. */
+    Path checkedOut(String path) {
+        return clone.resolve(path);
+    }
+
     /** Mode, type, id and path of everything below a folder of main. */
     List<String> below(String folder) {
         return Command.git(bare, "-c", "core.quotePath=off", "ls-tree", "-r", "main:" + folder)
