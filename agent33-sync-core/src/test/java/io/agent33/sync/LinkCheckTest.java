@@ -13,6 +13,7 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.rule.SyncRuleBuilder;
 import io.agent33.sync.api.rule.TransformStep;
 import io.agent33.sync.api.rule.Validation;
+import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.api.transform.TransformProvider;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.api.validate.Check;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether what would be pushed leads somewhere, and if not, whose fault it is (S6, S7). */
 class LinkCheckTest {
@@ -100,6 +103,14 @@ class LinkCheckTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.status()).isEqualTo(CheckStatus.PASS);
         assertThat(result.details()).isEqualTo("0 broken links");
+    }
+
+    @Test
+    void theRootsPageShowsItsReadme() {
+        world.webapp().commit("mine").file("README.md", "# Root\n");
+        release("v1.0.0", "core/a.md", "[it](/#root) [it](../#none)\n", "README.md", "# Root\n");
+
+        assertThat(found()).containsExactly("docs/a.md:1:14 anchor-missing");
     }
 
     @Test
@@ -271,13 +282,21 @@ class LinkCheckTest {
     @Test
     void aPathThatATransformWroteIsThereOrBroken() {
         rules(World.rule("docs").addTransform(new TransformStep("moved", Map.of())));
-        release("v1.0.0", "core/a.md", "`core/gone.md` `core/b.md` `docs/zzz.md`\n", "core/b.md", "1\n");
-        TransformProvider moved = TransformProvider.of((document, context) ->
-                document.replace(0, document.text().length(), document.text().replace("core/", "docs/")));
+        release(
+                "v1.0.0",
+                "core/a.md",
+                "`core/gone.md` `core/b.md` `docs/zzz.md` `here/gone.md` `here/b.md`\n",
+                "core/b.md",
+                "1\n");
+        TransformProvider moved = TransformProvider.of((document, context) -> document.replace(
+                0,
+                document.text().length(),
+                document.text().replace("core/", "docs/").replace("here/", "./")));
 
         SyncReport report = world.engine().transform("moved", moved).build().run();
 
-        assertThat(found(links(report))).containsExactly("docs/a.md:1:2 mention-broken");
+        assertThat(found(links(report)))
+                .containsExactly("docs/a.md:1:2 mention-broken", "docs/a.md:1:43 mention-broken");
     }
 
     @Test
@@ -292,7 +311,7 @@ class LinkCheckTest {
         release("v1.0.0", "core/a.md", "# A\n", "core/b.md", "[it](a.md#a)\n");
         world.syncAndMerge();
         world.webapp().commit("mine").file(".agent33-overrides/a.md", "# Ours [x](gone.md)\n");
-        release("v1.1.0", "core/a.md", "# Theirs [x](gone.md)\n");
+        release("v1.1.0", "core/a.md", "# Theirs [x](gone.md)\n", "core/b.md", "[it](a.md#none)\n");
         rules(World.rule("docs")
                 .validation(links(Severity.FAIL)
                         .allowing(List.of(
@@ -350,5 +369,38 @@ class LinkCheckTest {
         rules(World.rule("docs").validation(Validation.defaults().with(Check.SECRET_SCAN, Severity.OFF)));
 
         assertThat(found()).containsExactly("docs/long.md too-long-to-check");
+    }
+
+    @Test
+    void whatATransformHadToSayWarnsWithItsLine() {
+        rules(World.rule("docs").addTransform(new TransformStep("odd", Map.of())));
+        release("v1.0.0", "core/a.md", "# A\n");
+        TransformProvider odd = TransformProvider.of(
+                (document, context) -> document.noting(new TransformNote("odd", 1, "is odd", "even it out")));
+        SyncEngine engine = world.engine().transform("odd", odd).build();
+        SyncReport report = engine.run();
+
+        assertThat(only(links(report))).isEqualTo("docs/a.md:1: is odd; even it out [odd]");
+        assertThat(links(report).status()).isEqualTo(CheckStatus.WARN);
+        assertThat(links(report).details()).isEqualTo("0 broken links");
+
+        world.webapp().merge(((RuleOutcome.Proposed) World.only(report)).head().branch());
+        world.webapp().commit("mine").file(".agent33-overrides/a.md", "Ours\n\n# A\n");
+        assertThat(only(links(engine.run())))
+                .as("the line is not that of the customised file")
+                .isEqualTo("docs/a.md: is odd; even it out [odd]");
+    }
+
+    /** 64,000 folders deep: more than a stack of calls holds. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPathThatIsFarTooDeepIsBrokenLikeAnyOther(boolean stripped) {
+        release("v1.0.0", "core/a.md", "[x](" + "a/".repeat(64_000) + "b.md)\n");
+        rules(
+                stripped
+                        ? World.rule("docs").addTransform(new TransformStep("strip_internal_links", Map.of()))
+                        : World.rule("docs"));
+
+        assertThat(found()).containsExactly("docs/a.md:1:1 link-broken-upstream");
     }
 }

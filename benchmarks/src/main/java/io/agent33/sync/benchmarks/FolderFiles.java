@@ -37,7 +37,9 @@ final class FolderFiles implements TargetFiles, UpstreamFiles, Delivered {
     static FolderFiles below(Path folder) throws IOException {
         FolderFiles read = new FolderFiles();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(it -> !it.startsWith(folder.resolve(".git")))
+                    .toList()) {
                 String path = folder.relativize(file).toString();
                 byte[] content = Files.readAllBytes(file);
                 FileState state = new FileState(FileMode.REGULAR, BlobIds.of(content));

@@ -43,6 +43,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class LinkBenchmark {
+    private static final SecretScanner SECRETS = SecretScanner.builtIn();
+    private static final PluginCalls PLUGINS = new PluginCalls(Duration.ofSeconds(30));
+
     /** A working tree of the corpus, or any other folder of texts. */
     @Param("docs")
     public String folder;
@@ -78,8 +81,7 @@ public class LinkBenchmark {
     }
 
     private static Checks checks() {
-        PluginCalls plugins = new PluginCalls(Duration.ofSeconds(30));
-        return new Checks(SecretScanner.builtIn(), LinkReader.keeping(), Map.of(), plugins);
+        return new Checks(SECRETS, LinkReader.keeping(), Map.of(), PLUGINS);
     }
 
     private static ValidationContext context(FolderFiles files) {

@@ -53,6 +53,9 @@ final class LinkJudge {
 
     /** A mention counts where it is a path that was rewritten: not in upstream's text, and where delivered files lie. */
     private Optional<Found> mention(Reference reference) {
+        if (beginsElsewhere(reference.destination().path())) {
+            return Optional.empty();
+        }
         List<NamedPath> candidates = Naming.candidates(path, reference);
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -72,6 +75,12 @@ final class LinkJudge {
                 ? Optional.empty()
                 : Optional.of(findings.problem(
                         LinkFault.MENTION, reference, "names " + shown(likeliest) + ", which is not there"));
+    }
+
+    /** Whether a path from the root begins where no delivered file lies, as most do: then nobody has to resolve it. */
+    private boolean beginsElsewhere(String mentioned) {
+        int slash = mentioned.indexOf('/');
+        return slash > 0 && mentioned.charAt(0) != '.' && !tree.delivered().reaches(mentioned.substring(0, slash));
     }
 
     private Found pending(Reference reference, String target) {

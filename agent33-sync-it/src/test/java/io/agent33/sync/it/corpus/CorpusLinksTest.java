@@ -80,7 +80,7 @@ class CorpusLinksTest {
                 .build();
     }
 
-    /** Upstream has broken links and private paths, which would block. */
+    /** Upstream has broken links, private paths and a file that does not parse, which would block. */
     private static SyncRuleBuilder builder(String id, String source, String repository) {
         return SyncRule.builder(id)
                 .source(source)
@@ -88,7 +88,8 @@ class CorpusLinksTest {
                 .frequency(Frequency.ON_RELEASE)
                 .validation(Validation.defaults()
                         .with(Check.SECRET_SCAN, Severity.WARN)
-                        .with(Check.LINK_INTEGRITY, Severity.WARN));
+                        .with(Check.LINK_INTEGRITY, Severity.WARN)
+                        .with(Check.SCHEMA_CHECK, Severity.WARN));
     }
 
     private static SyncRuleBuilder with(SyncRuleBuilder rule, boolean transforms) {
@@ -155,7 +156,9 @@ class CorpusLinksTest {
     void whereUpstreamItselfIsBrokenTheDefaultsBlock() {
         SyncRule strict = builder("strict", "core/**", "org/strict")
                 .targetPath("docs/agent33/")
-                .validation(Validation.defaults().with(Check.SECRET_SCAN, Severity.WARN))
+                .validation(Validation.defaults()
+                        .with(Check.SECRET_SCAN, Severity.WARN)
+                        .with(Check.SCHEMA_CHECK, Severity.WARN))
                 .build();
 
         RuleResult result = synced.run("v2.4.0", List.of(strict)).results().get(0);

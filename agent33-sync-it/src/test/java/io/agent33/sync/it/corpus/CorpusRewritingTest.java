@@ -74,7 +74,8 @@ class CorpusRewritingTest {
                 .addTransform(new TransformStep("rewrite_paths", Map.of("from", "core/", "to", "docs/agent33/")))
                 .validation(Validation.defaults()
                         .with(Check.SECRET_SCAN, Severity.WARN)
-                        .with(Check.LINK_INTEGRITY, Severity.WARN));
+                        .with(Check.LINK_INTEGRITY, Severity.WARN)
+                        .with(Check.SCHEMA_CHECK, Severity.WARN));
     }
 
     @BeforeAll
