@@ -72,10 +72,11 @@ public final class Checks {
         if (severity == Severity.OFF) {
             return new CheckResult(check, CheckStatus.SKIP, "off");
         }
-        Optional<Inspection> inspection = Optional.ofNullable(five.get(check));
-        return inspection
-                .map(it -> judged(check, it.inspect(context, words), severity, wishes.allow()))
-                .orElseGet(() -> new CheckResult(check, CheckStatus.SKIP, "not there yet"));
+        return judged(check, inspection(check).inspect(context, words), severity, wishes.allow());
+    }
+
+    private Inspection inspection(Check check) {
+        return Optional.ofNullable(five.get(check)).orElseThrow(() -> new IllegalStateException("no " + check));
     }
 
     private static CheckResult judged(Check check, Inspected seen, Severity severity, List<Acceptance> allow) {
