@@ -58,6 +58,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final TriggerOptions trigger = new TriggerOptions();
 
+    @Mixin
+    private final ScanOptions scan = new ScanOptions();
+
     @Option(
             names = "--format",
             order = 50,
@@ -79,7 +82,7 @@ final class PlanCommand implements Callable<Integer> {
         SyncTrigger asked = trigger.trigger(spec);
         Optional<ProgressDisplay> progress =
                 ProgressDisplay.onTerminal(spec.commandLine().getErr());
-        SyncEngineBuilder builder = Engines.builder(repositories, spec);
+        SyncEngineBuilder builder = scan.on(Engines.builder(repositories, spec));
         progress.ifPresent(builder::addListener);
         try (SyncEngine engine = builder.build()) {
             SyncPlan plan = engine.plan(asked);

@@ -5,12 +5,16 @@ import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.core.print.OutputFormat;
 import java.nio.file.Path;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where the texts of pull requests go, and how the report is printed: what every command that writes has. */
 final class RunOptions {
+    @Mixin
+    private final ScanOptions scan = new ScanOptions();
+
     @Option(
             names = "--publish-to",
             order = 40,
@@ -38,7 +42,7 @@ final class RunOptions {
     /** Does the work, shows how far it is, prints the report, and gives the exit status. */
     int run(RepositoryOptions repositories, CommandSpec spec, Function<SyncEngine, SyncReport> work) {
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
-        try (SyncEngine engine = Engines.builder(repositories, spec)
+        try (SyncEngine engine = scan.on(Engines.builder(repositories, spec))
                 .publisher(Engines.publisher(publishTo))
                 .addListener(progress)
                 .build()) {

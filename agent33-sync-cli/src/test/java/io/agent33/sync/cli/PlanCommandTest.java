@@ -64,6 +64,32 @@ class PlanCommandTest {
     }
 
     @Test
+    void aGitleaksFileNamesMoreThatMustNotLeave() throws IOException {
+        Path rules = Files.writeString(folder.resolve("own.toml"), """
+                [[rules]]
+                id = "hand-over"
+                description = "Nobody hands over"
+                regex = '''(?i)hand.?off'''
+                """);
+
+        var result = plan("--secrets=" + rules, "--rule=webapp-orchestrator");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.ATTENTION);
+        assertThat(result.out()).contains("Nobody hands over");
+    }
+
+    @Test
+    void aGitleaksFileThatIsNoneIsRefusedWithItsPlace() throws IOException {
+        Path rules = Files.writeString(folder.resolve("bad.toml"), "[[rules]]\nid = \"x\"\nregex = '''('''\n");
+
+        var result = plan("--secrets=" + rules);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(result.err()).contains("bad.toml:3");
+        assertThat(plan("--secrets=" + folder.resolve("none.toml")).status()).isEqualTo(ExitStatus.WRONG_USE);
+    }
+
+    @Test
     void aDiffHasTheDeliveredFiles() {
         assertThat(plan("--format=diff", "--rule=webapp-orchestrator").out())
                 .contains("diff --git a/docs/agent33/orchestrator/scripts/check-handoff.sh")

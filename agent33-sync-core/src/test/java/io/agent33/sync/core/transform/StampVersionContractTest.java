@@ -1,0 +1,22 @@
+package io.agent33.sync.core.transform;
+
+import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.testkit.contract.TransformContract;
+
+/** The stamp owes what every transform owes. */
+class StampVersionContractTest extends TransformContract {
+    @Override
+    protected TransformProvider provider() {
+        return Transforms.builtIn().get("stamp_version");
+    }
+
+    @Override
+    protected String changed() {
+        return "# Title\n\ntext\n";
+    }
+
+    @Override
+    protected String unchanged() {
+        return "<!-- agent33-sync: v1.0.0 -->\n# Title\n";
+    }
+}
