@@ -282,13 +282,21 @@ class LinkCheckTest {
     @Test
     void aPathThatATransformWroteIsThereOrBroken() {
         rules(World.rule("docs").addTransform(new TransformStep("moved", Map.of())));
-        release("v1.0.0", "core/a.md", "`core/gone.md` `core/b.md` `docs/zzz.md` `here/gone.md` `here/b.md`\n", "core/b.md", "1\n");
-        TransformProvider moved = TransformProvider.of((document, context) ->
-                document.replace(0, document.text().length(), document.text().replace("core/", "docs/").replace("here/", "./")));
+        release(
+                "v1.0.0",
+                "core/a.md",
+                "`core/gone.md` `core/b.md` `docs/zzz.md` `here/gone.md` `here/b.md`\n",
+                "core/b.md",
+                "1\n");
+        TransformProvider moved = TransformProvider.of((document, context) -> document.replace(
+                0,
+                document.text().length(),
+                document.text().replace("core/", "docs/").replace("here/", "./")));
 
         SyncReport report = world.engine().transform("moved", moved).build().run();
 
-        assertThat(found(links(report))).containsExactly("docs/a.md:1:2 mention-broken", "docs/a.md:1:43 mention-broken");
+        assertThat(found(links(report)))
+                .containsExactly("docs/a.md:1:2 mention-broken", "docs/a.md:1:43 mention-broken");
     }
 
     @Test
@@ -296,6 +304,21 @@ class LinkCheckTest {
         release("v1.0.0", "core/a.md", "[it](Sub/b.md)\n", "core/sub/B.md", "1\n");
 
         assertThat(only(links(run()))).contains("there is docs/sub/B.md, in letters of another case");
+    }
+
+    @Test
+    void whatThisSyncTakesAwayIsNoRightSpelling() {
+        release("v1.0.0", "core/a.md", "# A\n", "core/B.md", "1\n", "core/c.md", "1\n");
+        world.syncAndMerge();
+        world.upstream
+                .commit("2")
+                .delete("core/B.md")
+                .file("core/a.md", "[it](b.md) [it](A.md) [it](C.md)\n")
+                .tag("v1.1.0");
+
+        assertThat(links(run()).findings())
+                .extracting(finding -> finding.message().contains("another case"))
+                .containsExactly(false, true, true);
     }
 
     @Test
@@ -318,7 +341,10 @@ class LinkCheckTest {
 
     @Test
     void theRulesSeverityDecidesAndAFindingIsAcceptedByItsDestination() {
-        release("v1.0.0", "core/a.md", "[it](gone%20now.md) <a href=\"x&amp;y.md\">it</a>\n");
+        release(
+                "v1.0.0",
+                "core/a.md",
+                "[it](gone%20now.md) <a href=\"x&amp;y.md\">it</a> <a href=\"&amp;.md\">it</a>\n");
         rules(World.rule("docs").validation(links(Severity.WARN)));
         assertThat(links(run()).status()).isEqualTo(CheckStatus.WARN);
         rules(World.rule("docs").validation(links(Severity.OFF)));
@@ -327,12 +353,13 @@ class LinkCheckTest {
                 .validation(Validation.defaults()
                         .allowing(List.of(
                                 new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "gone%20now.md", "comes later"),
-                                new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "x&y.md", "comes later")))));
+                                new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "x&y.md", "comes later"),
+                                new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "&amp;.md", "comes later")))));
 
         CheckResult result = links(run());
 
         assertThat(result.status()).isEqualTo(CheckStatus.PASS);
-        assertThat(result.accepted()).hasSize(2);
+        assertThat(result.accepted()).hasSize(3);
     }
 
     @Test
@@ -376,8 +403,7 @@ class LinkCheckTest {
         assertThat(links(report).status()).isEqualTo(CheckStatus.WARN);
         assertThat(links(report).details()).isEqualTo("0 broken links");
 
-        world.webapp()
-                .merge(((RuleOutcome.Proposed) World.only(report)).head().branch());
+        world.webapp().merge(((RuleOutcome.Proposed) World.only(report)).head().branch());
         world.webapp().commit("mine").file(".agent33-overrides/a.md", "Ours\n\n# A\n");
         assertThat(only(links(engine.run())))
                 .as("the line is not that of the customised file")

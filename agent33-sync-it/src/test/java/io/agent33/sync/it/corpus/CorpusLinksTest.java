@@ -94,7 +94,8 @@ class CorpusLinksTest {
     private static SyncRuleBuilder with(SyncRuleBuilder rule, boolean transforms) {
         return transforms
                 ? rule.addTransform(new TransformStep("strip_internal_links", Map.of()))
-                        .addTransform(new TransformStep("rewrite_paths", Map.of("from", "core/", "to", "docs/agent33/")))
+                        .addTransform(
+                                new TransformStep("rewrite_paths", Map.of("from", "core/", "to", "docs/agent33/")))
                 : rule;
     }
 
@@ -159,10 +160,12 @@ class CorpusLinksTest {
 
         RuleResult result = synced.run("v2.4.0", List.of(strict)).results().get(0);
 
-        assertThat(result.outcome()).isInstanceOfSatisfying(RuleOutcome.Blocked.class, blocked -> assertThat(
-                        blocked.objections())
-                .hasSize(27)
-                .allMatch(objection -> objection.code().equals("link-broken-upstream")));
+        assertThat(result.outcome())
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.objections())
+                                .hasSize(27)
+                                .allMatch(objection -> objection.code().equals("link-broken-upstream")));
     }
 
     @Test

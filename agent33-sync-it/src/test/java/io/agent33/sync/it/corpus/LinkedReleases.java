@@ -93,8 +93,8 @@ final class LinkedReleases {
     }
 
     SyncReport run(String release, List<SyncRule> rules) {
-        rules.forEach(rule -> downstreams.computeIfAbsent(
-                rule.targetRepo().value(), id -> BareDownstream.create(folder, id)));
+        rules.forEach(rule ->
+                downstreams.computeIfAbsent(rule.targetRepo().value(), id -> BareDownstream.create(folder, id)));
         try (SyncEngine engine = SyncEngine.builder()
                 .upstream(GitUpstream.at(upstream.toString()).cache(folder.resolve("cache")))
                 .downstreams(GitDownstreams.byTemplate(folder.resolve("bare") + "/{repo}.git")
@@ -108,9 +108,7 @@ final class LinkedReleases {
 
     private void merge(RuleResult result) {
         if (result.outcome() instanceof RuleOutcome.Proposed proposed) {
-            said.put(
-                    result.ruleId(),
-                    result.validation().orElseThrow().checks().get(Check.LINK_INTEGRITY.ordinal()));
+            said.put(result.ruleId(), result.validation().orElseThrow().checks().get(Check.LINK_INTEGRITY.ordinal()));
             downstreams.get(result.repository().value()).merge(proposed.head().branch());
         }
     }
