@@ -307,6 +307,21 @@ class LinkCheckTest {
     }
 
     @Test
+    void whatThisSyncTakesAwayIsNoRightSpelling() {
+        release("v1.0.0", "core/a.md", "# A\n", "core/B.md", "1\n", "core/c.md", "1\n");
+        world.syncAndMerge();
+        world.upstream
+                .commit("2")
+                .delete("core/B.md")
+                .file("core/a.md", "[it](b.md) [it](A.md) [it](C.md)\n")
+                .tag("v1.1.0");
+
+        assertThat(links(run()).findings())
+                .extracting(finding -> finding.message().contains("another case"))
+                .containsExactly(false, true, true);
+    }
+
+    @Test
     void aConflictedFileIsPassedOverAndWarns() {
         release("v1.0.0", "core/a.md", "# A\n", "core/b.md", "[it](a.md#a)\n");
         world.syncAndMerge();
@@ -326,7 +341,10 @@ class LinkCheckTest {
 
     @Test
     void theRulesSeverityDecidesAndAFindingIsAcceptedByItsDestination() {
-        release("v1.0.0", "core/a.md", "[it](gone%20now.md) <a href=\"x&amp;y.md\">it</a>\n");
+        release(
+                "v1.0.0",
+                "core/a.md",
+                "[it](gone%20now.md) <a href=\"x&amp;y.md\">it</a> <a href=\"&amp;.md\">it</a>\n");
         rules(World.rule("docs").validation(links(Severity.WARN)));
         assertThat(links(run()).status()).isEqualTo(CheckStatus.WARN);
         rules(World.rule("docs").validation(links(Severity.OFF)));
@@ -335,12 +353,13 @@ class LinkCheckTest {
                 .validation(Validation.defaults()
                         .allowing(List.of(
                                 new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "gone%20now.md", "comes later"),
-                                new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "x&y.md", "comes later")))));
+                                new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "x&y.md", "comes later"),
+                                new Acceptance(Check.LINK_INTEGRITY, "docs/a.md", "&amp;.md", "comes later")))));
 
         CheckResult result = links(run());
 
         assertThat(result.status()).isEqualTo(CheckStatus.PASS);
-        assertThat(result.accepted()).hasSize(2);
+        assertThat(result.accepted()).hasSize(3);
     }
 
     @Test

@@ -33,11 +33,25 @@ final class MemoryTree implements FileTree {
                 .toList();
     }
 
+    /** Name by name from the root: a path may be deeper than a stack of calls. */
     @Override
     public Optional<TreeEntry> find(String path) {
-        int slash = path.lastIndexOf('/');
-        return children(path.substring(0, Math.max(0, slash))).stream()
-                .filter(entry -> entry.path().equals(path))
+        ObjectId folder = root;
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            Optional<TreeItem> item = item(folder, path.substring(start, slash));
+            if (item.filter(it -> it.mode() == FileMode.FOLDER).isEmpty()) {
+                return Optional.empty();
+            }
+            folder = item.get().id();
+            start = slash + 1;
+        }
+        return item(folder, path.substring(start)).map(item -> new TreeEntry(path, item.mode(), item.id()));
+    }
+
+    private Optional<TreeItem> item(ObjectId folder, String name) {
+        return objects.tree(folder).stream()
+                .filter(item -> RawPath.shown(item.name()).equals(name))
                 .findFirst();
     }
 }
