@@ -36,14 +36,14 @@ public class MarkdownBenchmark {
 
     private final List<String> texts = new ArrayList<>();
 
-    private final Parser bare = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .build();
+    private final Parser bare =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     @Setup
     public void read() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".md")).toList()) {
                 texts.add(Files.readString(file));
             }
         }
