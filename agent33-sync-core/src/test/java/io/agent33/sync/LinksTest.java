@@ -158,6 +158,37 @@ class LinksTest {
         return path + ":" + note.line() + ": " + note.message();
     }
 
+    /** Of all that is delivered as far down as upstream, the root lies somewhere too. */
+    @Test
+    void aLinkToTheRootStaysInAMirror() {
+        world.upstream.commit("2").file("core/orch/plain.md", "[root](../..)\n").tag("v1.1.0");
+        world.rules(rule("orch", "vendor/core/orch/").addInclude("**/plain.md").build());
+        world.run();
+
+        assertThat(world.files(world.webapp().tree("agent33-sync/v1.1.0/orch")))
+                .containsEntry("vendor/core/orch/plain.md", "[root](../..)\n");
+    }
+
+    @Test
+    void whatAHostsTransformAddsBehindStrippingIsNotStripped() {
+        world.rules(World.rule("orch")
+                .source("core/orch/plain.md")
+                .targetPath("docs/agent33/orch/")
+                .validation(Validation.defaults().with(Check.LINK_INTEGRITY, Severity.WARN))
+                .addTransform(new TransformStep("strip_internal_links", Map.of()))
+                .addTransform(new TransformStep("adds", Map.of()))
+                .addTransform(new TransformStep("rewrite_paths", Map.of("from", "core/", "to", "docs/agent33/")))
+                .build());
+
+        world.engine()
+                .transform("adds", (document, context) -> document.replace(0, 0, "[w](../arch/w.md) "))
+                .build()
+                .run();
+
+        assertThat(delivered("orch"))
+                .containsOnly(Map.entry("docs/agent33/orch/plain.md", "[w](../arch/w.md) x [never](never.md)\n"));
+    }
+
     /** All from the first rewrite_paths on are done where the last stands: a host's transform before that sees upstream's paths. */
     @Test
     void whatAHostsTransformAddsIsRewrittenToo() {

@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 /**
  * What references of a document name (S6). A link has one meaning, as GitHub has it: from the root if it begins with a slash, else
  * from the document's folder. A mention is read by people, so it may be meant from the root or from the document's
- * folder: whichever there is, from the root first; but one that begins with {@code ./} or {@code ../} from its folder first, and
- * {@code ../} from nowhere else.
+ * folder: whichever there is, from the root first, but one that begins with {@code ./} from its folder first.
  *
  * <p>What is external, leads within the document or out of the repository names nothing. Case matters: see {@link OtherCase}.
  */
@@ -40,7 +39,7 @@ public final class Naming {
         List<NamedPath> found = new ArrayList<>(2);
         if (path.startsWith("/")) {
             add("", path.substring(1), destination, found);
-        } else if (!reference.form().isMention() || path.startsWith("../")) {
+        } else if (!reference.form().isMention()) {
             add(folder, path, destination, found);
         } else {
             boolean dotted = path.startsWith("./");

@@ -38,12 +38,10 @@ final class Rewriting {
     void mention(Reference mention) {
         String path = mention.destination().path();
         String lead = path.startsWith("/") ? "/" : path.startsWith("./") ? "./" : "";
-        if (!path.startsWith("../")) {
-            RelativePath.resolve("", path)
-                    .filter(this::isAsked)
-                    .filter(named -> lead.isEmpty() || isMeantFromRoot(mention, named))
-                    .ifPresent(named -> placeOf(named).ifPresent(place -> move(mention, named, place, lead)));
-        }
+        RelativePath.resolve("", path)
+                .filter(this::isAsked)
+                .filter(named -> lead.isEmpty() || isMeantFromRoot(mention, named))
+                .ifPresent(named -> placeOf(named).ifPresent(place -> move(mention, named, place, lead)));
     }
 
     /** A link from the root is rewritten; another is re-based where the layout has changed. */

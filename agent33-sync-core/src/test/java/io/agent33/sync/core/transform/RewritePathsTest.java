@@ -24,6 +24,7 @@ class RewritePathsTest {
             .delivers("core/prompts/p.md", "my ai/p.md")
             .delivers("core/prompts/q r.md", "my ai/q r.md")
             .delivers("core/flat/one.md", "one.md")
+            .delivers("core/deep.md", "docs/agent33/deep.md")
             .has(List.of("core/arch/w.md", "core/orch/core/deep.md", "corex/a.md", "docs/agent33/orch/A.md"));
 
     private static Document document(String source, String text, String... steps) {
@@ -52,6 +53,7 @@ class RewritePathsTest {
                 "core/orch/A.md#part-one¦docs/agent33/orch/A.md#part-one",
                 "`core/orch/A.md:12`, core/orch/A.md:3-9¦`docs/agent33/orch/A.md:12`, docs/agent33/orch/A.md:3-9",
                 "core/orch/ and core/orch/img¦docs/agent33/orch/ and docs/agent33/orch/img",
+                "core/deep.md and ./core/a/../orch/¦docs/agent33/deep.md and ./docs/agent33/orch/",
                 "./core/orch/A.md /core/orch/A.md¦./docs/agent33/orch/A.md /docs/agent33/orch/A.md",
                 "core/orch/../orch/A.md¦docs/agent33/orch/A.md",
                 "core/orch/A.md core/orch/img/a.png¦docs/agent33/orch/A.md docs/agent33/orch/img/a.png",
@@ -79,6 +81,7 @@ class RewritePathsTest {
                 "the core of it; core",
                 "docs/agent33/orch/A.md ../orch/A.md",
                 "[a](A.md) [a](./A.md#p) ![a](img/a.png) [a](img/) [a](#p) [a]()",
+                "[a](../orch/A.md) [a](x/../A.md) [a](./../orch/) [a](%41.md)",
                 "[a](../arch/w.md) [a](../arch/never.md)",
                 "[a](core/orch/A.md)"
             })
@@ -185,6 +188,24 @@ class RewritePathsTest {
     @ValueSource(strings = {"core", "core/", "/core/", "./core", "core/orch/.."})
     void thePathMayBeWrittenInEveryWay(String from) {
         assertThat(rewritten("core/orch/A.md", from + " > ./docs/agent33")).isEqualTo("docs/agent33/orch/A.md");
+    }
+
+    @Test
+    void whatNoneOfThemIsAboutStays() {
+        String text = "core/flat/one.md core/orch/A.md [a](/core/flat/one.md)";
+
+        assertThat(document("core/flat/one.md", text, "core/prompts/ > my ai/", "core/or > x", "core/flat/o > x")
+                        .text())
+                .isSameAs(text);
+    }
+
+    @Test
+    void whatLiesWhereItLayStaysAsItIsWritten() {
+        Surroundings mirror = new Surroundings().delivers("core/a/A.md", "core/a/A.md");
+        Document document = mirror.document("core/a/A.md", "core/x/../a/A.md /core/a/./A.md [a](/core//a/A.md)");
+
+        assertThat(Surroundings.chain("core/ > core/").apply(document, mirror.context()))
+                .isSameAs(document);
     }
 
     @Test
