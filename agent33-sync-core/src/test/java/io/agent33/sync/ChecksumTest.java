@@ -18,8 +18,13 @@ import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.core.print.OutputFormat;
+import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.ManifestFile;
+import io.agent33.sync.core.state.ManifestFormat;
+import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.tree.BlobIds;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +209,48 @@ class ChecksumTest {
                 .asString()
                 .contains("in the upstream");
         assertNothingIsPushed();
+    }
+
+    /** It would be carried on for ever: what did not change is not read when the next manifest is made. */
+    @Test
+    void aWrongDigestInTheManifestBlocks() throws Exception {
+        world.syncAndMerge();
+        StateFolder folder = new StateFolder("docs");
+        String path = folder.manifest().value();
+        Manifest manifest = ManifestFormat.read(
+                path, world.text(world.webapp().tree().find(path).orElseThrow()).getBytes(StandardCharsets.UTF_8));
+        ManifestFile file = manifest.files().get(0);
+        List<ManifestFile> files = new ArrayList<>(manifest.files());
+        files.set(
+                0,
+                new ManifestFile(
+                        file.source(),
+                        file.target(),
+                        file.state(),
+                        "0".repeat(64),
+                        file.status(),
+                        file.baseline(),
+                        file.baselineRelease(),
+                        file.override(),
+                        file.conflict()));
+        Manifest wrong = new Manifest(
+                manifest.ruleId(),
+                manifest.ruleDigest(),
+                manifest.upstream(),
+                manifest.release(),
+                manifest.commit(),
+                files);
+        world.webapp()
+                .commit("a manifest as a broken memory would have made it")
+                .file(path, new String(ManifestFormat.write(wrong), StandardCharsets.UTF_8));
+        world.upstream.commit("2").file("core/c.md", "# C\n").tag("v1.1.0");
+
+        SyncReport report = world.run();
+
+        assertThat(World.codes(report)).containsExactly("checksum-rendering");
+        assertThat(checksum(report).findings())
+                .extracting(finding -> finding.where().file())
+                .containsExactly(path);
     }
 
     @Test

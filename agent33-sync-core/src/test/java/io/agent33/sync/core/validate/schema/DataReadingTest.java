@@ -147,6 +147,12 @@ class DataReadingTest {
     }
 
     @Test
+    void noSchemaIsFoundOutsideOfTheTree() {
+        assertThat(troubles("i.json", "{\"$schema\": \"../../../a.json\"}", Map.of("a.json", "{\"type\": \"array\"}")))
+                .containsExactly("1:13 ELSEWHERE  a schema that is not in the repository");
+    }
+
+    @Test
     void aCommentForEditorsNamesTheSchemaOfItsDocument() {
         String text =
                 "# yaml-language-server: $schema=a.json\n---\na: 1\n---\n# yaml-language-server: $schema=a.json\na: x\n"
