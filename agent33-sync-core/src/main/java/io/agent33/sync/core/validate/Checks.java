@@ -38,7 +38,7 @@ public final class Checks {
         this.plugins = plugins;
         five.put(Check.CHECKSUM, (context, words) -> new Inspected(left -> "compared when it is applied", List.of()));
         five.put(Check.LINK_INTEGRITY, new LinkIntegrityCheck(links));
-        five.put(Check.SCHEMA_CHECK, new SchemaCheck());
+        five.put(Check.SCHEMA_CHECK, new SchemaCheck(links));
         five.put(Check.SECRET_SCAN, new SecretScanCheck(secrets));
         five.put(Check.VERSION_TAG, new VersionTagCheck());
     }

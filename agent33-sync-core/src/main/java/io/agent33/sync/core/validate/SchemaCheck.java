@@ -5,6 +5,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.text.TextFile;
 import io.agent33.sync.core.validate.schema.DataReader;
 import io.agent33.sync.core.validate.schema.DataText;
@@ -24,9 +25,13 @@ final class SchemaCheck implements Inspection {
 
     private record TextQuestion(String text, String name) {}
 
-    private final DataReader reader = new DataReader();
+    private final DataReader reader;
     private final Memo<Question, Optional<DataText>> delivered = new Memo<>();
     private final Memo<TextQuestion, DataText> upstream = new Memo<>();
+
+    SchemaCheck(LinkReader links) {
+        this.reader = new DataReader(links);
+    }
 
     @Override
     public Inspected inspect(ValidationContext context, String words) {

@@ -7,7 +7,7 @@ import io.agent33.sync.testkit.contract.TransformContract;
 class StampVersionContractTest extends TransformContract {
     @Override
     protected TransformProvider provider() {
-        return Transforms.builtIn().get("stamp_version");
+        return TransformProvider.of(new StampVersion());
     }
 
     @Override

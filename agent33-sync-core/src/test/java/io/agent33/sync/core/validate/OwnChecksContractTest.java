@@ -1,6 +1,7 @@
 package io.agent33.sync.core.validate;
 
 import io.agent33.sync.api.validate.Validator;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.validate.secret.SecretScanner;
 import io.agent33.sync.testkit.contract.ValidatorContract;
 import io.agent33.sync.testkit.memory.MemoryDelivery;
@@ -22,7 +23,7 @@ class OwnChecksContractTest {
     class SchemasTest extends ValidatorContract {
         @Override
         protected Validator validator() {
-            return of(new SchemaCheck());
+            return of(new SchemaCheck(LinkReader.keepingNothing()));
         }
 
         @Override

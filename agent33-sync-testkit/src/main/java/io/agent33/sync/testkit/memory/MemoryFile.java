@@ -48,6 +48,7 @@ final class MemoryFile implements DeliveredFile {
         return conflicted;
     }
 
+    @Override
     public List<TransformNote> notes() {
         return List.of();
     }

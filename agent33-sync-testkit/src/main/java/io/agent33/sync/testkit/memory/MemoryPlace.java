@@ -33,6 +33,7 @@ final class MemoryPlace implements UpstreamFiles, TargetFiles {
         return Optional.ofNullable(files.get(path)).flatMap(MemoryPlace::text);
     }
 
+    @Override
     public List<String> names(String folder) {
         String prefix = folder.isEmpty() ? "" : folder + "/";
         return files.keySet().stream()

@@ -32,6 +32,7 @@ record MemoryPlaces(Map<String, RepoPath> targets, String from, String to) imple
                 : Optional.empty();
     }
 
+    @Override
     public Optional<String> source(String target) {
         return targets.entrySet().stream()
                 .filter(entry -> entry.getValue().value().equals(target))
@@ -39,6 +40,7 @@ record MemoryPlaces(Map<String, RepoPath> targets, String from, String to) imple
                 .findFirst();
     }
 
+    @Override
     public boolean reaches(String target) {
         return targets.values().stream()
                 .map(RepoPath::value)

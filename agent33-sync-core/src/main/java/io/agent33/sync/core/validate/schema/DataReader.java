@@ -3,6 +3,7 @@ package io.agent33.sync.core.validate.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.agent33.sync.core.link.LinkReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,12 @@ public final class DataReader {
     private static final int MOST_MISTAKES = 20;
 
     private final SchemaRegistry drafts = Registries.ofDrafts();
+    private final LinkReader links;
+
+    /** @param links reads Markdown, once for all who ask */
+    public DataReader(LinkReader links) {
+        this.links = links;
+    }
 
     /** Whether a file of that name can hold any data. */
     public static boolean canStandIn(String name) {
@@ -25,7 +32,7 @@ public final class DataReader {
      * @param text without a byte-order mark
      */
     public DataText read(String name, String text) {
-        List<Piece> pieces = Pieces.of(name, text);
+        List<Piece> pieces = Pieces.of(name, text, links);
         List<NoisyPiece> noisy = new ArrayList<>();
         int schemas = 0;
         for (Piece piece : pieces) {

@@ -1,35 +1,34 @@
 package io.agent33.sync.core.validate.schema;
 
+import io.agent33.sync.core.link.LinkReader;
+import io.agent33.sync.core.link.LinkedText;
 import io.agent33.sync.core.markdown.CodeBlock;
 import io.agent33.sync.core.markdown.MarkdownText;
-import io.agent33.sync.core.text.CommentStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The data of a file. */
 final class Pieces {
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdc", "mdx");
-
     private Pieces() {}
 
     /** Whether a file of that name can hold any. */
     static boolean canStandIn(String name) {
-        return Language.ofFile(name).isPresent() || MARKDOWN.contains(CommentStyle.ending(name));
+        return Language.ofFile(name).isPresent() || LinkedText.isMarkdown(name);
     }
 
     /**
      * In their order.
      *
      * @param text without a byte-order mark
+     * @param links has read Markdown for others, perhaps
      */
-    static List<Piece> of(String name, String text) {
+    static List<Piece> of(String name, String text, LinkReader links) {
         Optional<Language> file = Language.ofFile(name);
         if (file.isPresent()) {
             return List.of(new Piece(file.get(), true, 0, text, LinePlaces.WHOLE));
         }
-        return MARKDOWN.contains(CommentStyle.ending(name)) && holdsFences(text) ? blocks(text) : List.of();
+        return LinkedText.isMarkdown(name) && holdsFences(text) ? blocks(links.read(name, text)) : List.of();
     }
 
     /** Most documents have no such block, and need not be parsed for it. */
@@ -53,9 +52,10 @@ final class Pieces {
         return text.regionMatches(true, at, word, 0, word.length());
     }
 
-    private static List<Piece> blocks(String text) {
+    private static List<Piece> blocks(LinkedText read) {
         List<Piece> blocks = new ArrayList<>();
-        for (CodeBlock block : MarkdownText.parse(text).codeBlocks()) {
+        List<CodeBlock> all = read.markdown().map(MarkdownText::codeBlocks).orElse(List.of());
+        for (CodeBlock block : all) {
             Language.of(block.language())
                     .ifPresent(language -> blocks.add(new Piece(
                             language,
@@ -63,7 +63,7 @@ final class Pieces {
                             blocks.size(),
                             block.code(),
                             LinePlaces.of(
-                                    block.position().line(), block.content().of(text), block.code()))));
+                                    block.position().line(), block.content().of(read.text()), block.code()))));
         }
         return blocks;
     }

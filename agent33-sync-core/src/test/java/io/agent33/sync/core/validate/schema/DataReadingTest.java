@@ -2,6 +2,7 @@ package io.agent33.sync.core.validate.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agent33.sync.core.link.LinkReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DataReadingTest {
     private static final String DRAFT = "\"$schema\": \"http://json-schema.org/draft-07/schema#\"";
 
-    private final DataReader reader = new DataReader();
+    private final DataReader reader = new DataReader(LinkReader.keepingNothing());
 
     private static SchemaFiles files(Map<String, String> texts) {
         return new SchemaFiles(

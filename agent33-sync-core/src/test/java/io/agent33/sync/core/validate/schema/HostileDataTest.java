@@ -2,6 +2,7 @@ package io.agent33.sync.core.validate.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agent33.sync.core.link.LinkReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Data and schemas made to exhaust time, stack or heap. */
 class HostileDataTest {
-    private final DataReader reader = new DataReader();
+    private final DataReader reader = new DataReader(LinkReader.keepingNothing());
 
     private Trouble only(String name, String text, String schema) {
         SchemaFiles files = new SchemaFiles(List.of(new SchemaFiles.Tree(

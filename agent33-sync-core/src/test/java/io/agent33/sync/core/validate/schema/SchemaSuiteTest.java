@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.suite.Suite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class SchemaSuiteTest {
             "draft2019-09", "https://json-schema.org/draft/2019-09/schema",
             "draft2020-12", "https://json-schema.org/draft/2020-12/schema");
 
-    private final DataReader reader = new DataReader();
+    private final DataReader reader = new DataReader(LinkReader.keepingNothing());
     private final Map<String, String> remotes = new HashMap<>();
     private final Set<String> differing = new TreeSet<>();
     private int cases;
