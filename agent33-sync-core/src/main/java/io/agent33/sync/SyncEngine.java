@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The front door: keeps files of one upstream repository in step in many downstream repositories, one way, by rules.
@@ -68,6 +69,7 @@ public final class SyncEngine implements AutoCloseable {
     private final PlanningOptions options;
     private final IssueTracker issues;
     private final Clock clock;
+    private final Optional<Memory> memory;
 
     SyncEngine(
             UpstreamRepository upstream,
@@ -79,7 +81,8 @@ public final class SyncEngine implements AutoCloseable {
             Identity author,
             PlanningOptions options,
             IssueTracker issues,
-            Clock clock) {
+            Clock clock,
+            Optional<Memory> memory) {
         this.upstream = upstream;
         this.downstreams = downstreams;
         this.ruleSource = ruleSource;
@@ -90,6 +93,7 @@ public final class SyncEngine implements AutoCloseable {
         this.options = options;
         this.issues = issues;
         this.clock = clock;
+        this.memory = memory;
     }
 
     /** Starts an engine; every option has a working default but the two repositories. */
@@ -109,7 +113,7 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncPlan plan(SyncTrigger trigger) {
-        Course course = course(SyncEvent.Verb.PLAN, trigger);
+        Course course = course(SyncEvent.Verb.PLAN, trigger, watch);
         Planner planner = course.planner(trigger);
         return planner.join(course.results(
                 List.of(new Batch<>(planner, new Planning())),
@@ -129,8 +133,28 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
-        Course course = course(SyncEvent.Verb.RUN, trigger);
-        Batch<RuleResult> batch = new Batch<>(course.planner(trigger), running(course, trigger, Optional.empty()));
+        if (memory.isEmpty()) {
+            return run(trigger, watch);
+        }
+        Watch.Lap whole = watch.lap(upstream::traffic);
+        Optional<List<RuleResult>> remembered =
+                memory.get().recall(trigger, upstream, downstreams, new Fleet(parallelism, new AtomicBoolean()));
+        if (remembered.isPresent()) {
+            new Remembered(watch, whole).tell(trigger, remembered.get());
+            return new SyncReport(trigger, remembered.get(), List.of());
+        }
+        Witness witness = new Witness();
+        SyncReport report = run(trigger, watch.before(witness));
+        if (report.objections().isEmpty()) {
+            memory.get().keep(trigger, upstream, witness, report.results());
+        }
+        return report;
+    }
+
+    private SyncReport run(SyncTrigger trigger, Watch watching) {
+        Course course = course(SyncEvent.Verb.RUN, trigger, watching);
+        Batch<RuleResult> batch =
+                new Batch<>(course.planner(trigger), running(course, trigger, Optional.empty(), watching));
         return new SyncReport(
                 trigger,
                 sorted(results(course, List.of(batch), List.of())),
@@ -196,9 +220,9 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
-        Course course = course(SyncEvent.Verb.APPLY, plan.trigger());
-        Reapplication again =
-                Reapplication.of(plan, course.rules(), course::planner, running(course, plan.trigger(), approval));
+        Course course = course(SyncEvent.Verb.APPLY, plan.trigger(), watch);
+        Reapplication again = Reapplication.of(
+                plan, course.rules(), course::planner, running(course, plan.trigger(), approval, watch));
         return new SyncReport(
                 plan.trigger(),
                 sorted(results(course, again.batches(), again.impossible())),
@@ -257,15 +281,15 @@ public final class SyncEngine implements AutoCloseable {
                 watch);
     }
 
-    private Course course(SyncEvent.Verb verb, SyncTrigger trigger) {
-        return new Course(verb, trigger, upstream, downstreams, ruleSource, options, parallelism, watch);
+    private Course course(SyncEvent.Verb verb, SyncTrigger trigger, Watch watching) {
+        return new Course(verb, trigger, upstream, downstreams, ruleSource, options, parallelism, watching);
     }
 
-    private Running running(Course course, SyncTrigger trigger, Optional<Approval> approval) {
-        PullRequestPublisher watched = new WatchedPublisher(publisher, watch);
+    private Running running(Course course, SyncTrigger trigger, Optional<Approval> approval, Watch watching) {
+        PullRequestPublisher watched = new WatchedPublisher(publisher, watching);
         return new Running(
                 new Applier(course.upstream(), watched, author, trigger.downgrade(), approval, course.cancelled()),
-                watch);
+                watching);
     }
 
     private static List<RuleResult> results(

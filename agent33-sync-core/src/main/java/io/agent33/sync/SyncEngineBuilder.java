@@ -14,6 +14,7 @@ import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.transform.Transform;
 import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.publish.FolderIssueTracker;
@@ -41,7 +42,9 @@ public final class SyncEngineBuilder {
 
     private @Nullable UpstreamRepository upstream;
     private @Nullable DownstreamRepositories downstreams;
-    private RuleSource rules = YamlRules.inUpstream();
+    private Optional<RuleSource> rules = Optional.empty();
+    private Optional<Path> memory = Optional.empty();
+    private String code = "";
     private @Nullable PullRequestPublisher publisher;
     private @Nullable IssueTracker issues;
     private Clock clock = Clock.systemUTC();
@@ -73,7 +76,21 @@ public final class SyncEngineBuilder {
 
     /** Where rules come from. Default: {@link YamlRules#inUpstream()}. */
     public SyncEngineBuilder rules(RuleSource source) {
-        this.rules = requireNonNull(source, "source");
+        this.rules = Optional.of(requireNonNull(source, "source"));
+        return this;
+    }
+
+    /**
+     * Remembers runs after which every rule was current, so that {@link SyncEngine#run} need not plan again while the world
+     * answers as it did (S2). What is wrong or damaged there is as good as nothing. An engine with rules of another source, or
+     * with anything else of the host's own, remembers nothing. Default: none does.
+     *
+     * @param folder where it is kept; need not exist; several processes may share it
+     * @param codeIdentity another text for each build of this library, of what it runs on, and of the repositories' code
+     */
+    public SyncEngineBuilder memory(Path folder, String codeIdentity) {
+        this.memory = Optional.of(requireNonNull(folder, "folder"));
+        this.code = requireNonNull(codeIdentity, "codeIdentity");
         return this;
     }
 
@@ -250,7 +267,7 @@ public final class SyncEngineBuilder {
         return new SyncEngine(
                 canonical,
                 receivers,
-                rules,
+                rules.orElseGet(YamlRules::inUpstream),
                 Optional.ofNullable(publisher)
                         .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
                 new Watch(new Listeners(listeners), nanoTime),
@@ -264,7 +281,26 @@ public final class SyncEngineBuilder {
                         variables,
                         new PluginCalls(pluginLimit)),
                 Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
-                clock);
+                clock,
+                memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers))));
+    }
+
+    /** Whether a plan depends on nothing of the host's own, whose code nobody can compare. */
+    private boolean isPlain() {
+        return rules.isEmpty()
+                && transforms.isEmpty()
+                && variables.isEmpty()
+                && mergeStrategies.keySet().equals(Merging.byName().keySet());
+    }
+
+    private List<String> configuration(DownstreamRepositories receivers) {
+        return List.of(
+                code,
+                receivers.getClass().getName(),
+                overridePrefix,
+                Integer.toString(bodyLimit),
+                author.name(),
+                author.email());
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {
