@@ -98,7 +98,9 @@ final class Memory {
     }
 
     private static boolean isSettled(RuleResult result) {
-        return result.outcome() instanceof RuleOutcome.Current && result.notes().isEmpty();
+        return result.outcome() instanceof RuleOutcome.Current
+                && result.notes().isEmpty()
+                && result.validation().isEmpty();
     }
 
     private List<String> key(SyncTrigger trigger, UpstreamRepository upstream) {

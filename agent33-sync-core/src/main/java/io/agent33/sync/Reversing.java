@@ -134,7 +134,7 @@ final class Reversing {
     private SyncReport report(String ruleId, Function<Case, RuleResult> work) {
         SyncRule rule = rule(ruleId);
         RuleResult result = with(rule, work, failed -> result(rule, failed, List.of()));
-        return new SyncReport(SyncTrigger.manual(ruleId), List.of(result), List.of());
+        return new SyncReport(SyncTrigger.manual(ruleId), List.of(result), List.of(), clock.instant());
     }
 
     private <R> R with(SyncRule rule, Function<Case, R> work, Function<RuleOutcome.Failed, R> failed) {

@@ -8,9 +8,11 @@ import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.validate.SyncValidation;
 import io.agent33.sync.core.apply.Applier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Applies the plans, and tells of it. */
 final class Running implements Work<RuleResult> {
@@ -25,20 +27,21 @@ final class Running implements Work<RuleResult> {
     @Override
     public RuleResult planned(LazyDownstream downstream, SyncRule rule, RulePlan plan) {
         if (plan instanceof Proposal proposal) {
-            return result(rule, applier.apply(downstream.get(), proposal), plan.notes());
+            return result(rule, applier.apply(downstream.get(), proposal), plan.notes(), plan.validation());
         }
         RuleOutcome.NothingToApply outcome = ((Settled) plan).outcome();
         outcome.current().ifPresent(release -> applier.withdraw(downstream.get(), rule, release));
-        return result(rule, outcome, plan.notes());
+        return result(rule, outcome, plan.notes(), plan.validation());
     }
 
     @Override
     public RuleResult ended(SyncRule rule, RuleOutcome.NothingToApply outcome) {
-        return result(rule, outcome, List.of());
+        return result(rule, outcome, List.of(), Optional.empty());
     }
 
-    private static RuleResult result(SyncRule rule, RuleOutcome outcome, List<PathNote> notes) {
-        return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes);
+    private static RuleResult result(
+            SyncRule rule, RuleOutcome outcome, List<PathNote> notes, Optional<SyncValidation> validation) {
+        return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes, validation);
     }
 
     @Override

@@ -35,6 +35,7 @@ import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -136,12 +137,13 @@ public final class SyncEngine implements AutoCloseable {
         if (memory.isEmpty()) {
             return run(trigger, watch);
         }
+        Instant began = clock.instant();
         Watch.Lap whole = watch.lap(upstream::traffic);
         Optional<List<RuleResult>> remembered =
                 memory.get().recall(trigger, upstream, downstreams, new Fleet(parallelism, new AtomicBoolean()));
         if (remembered.isPresent()) {
             new Remembered(watch, whole).tell(trigger, remembered.get());
-            return new SyncReport(trigger, remembered.get(), List.of());
+            return new SyncReport(trigger, remembered.get(), List.of(), began);
         }
         Witness witness = new Witness();
         SyncReport report = run(trigger, watch.before(witness));
@@ -152,13 +154,15 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport run(SyncTrigger trigger, Watch watching) {
+        Instant began = clock.instant();
         Course course = course(SyncEvent.Verb.RUN, trigger, watching);
         Batch<RuleResult> batch =
                 new Batch<>(course.planner(trigger), running(course, trigger, Optional.empty(), watching));
         return new SyncReport(
                 trigger,
                 sorted(results(course, List.of(batch), List.of())),
-                course.rules().objections());
+                course.rules().objections(),
+                began);
     }
 
     /**
@@ -220,6 +224,7 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
+        Instant began = clock.instant();
         Course course = course(SyncEvent.Verb.APPLY, plan.trigger(), watch);
         Reapplication again = Reapplication.of(
                 plan, course.rules(), course::planner, running(course, plan.trigger(), approval, watch));
@@ -227,6 +232,7 @@ public final class SyncEngine implements AutoCloseable {
                 plan.trigger(),
                 sorted(results(course, again.batches(), again.impossible())),
                 course.rules().objections(),
+                began,
                 approval);
     }
 

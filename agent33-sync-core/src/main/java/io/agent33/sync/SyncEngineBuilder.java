@@ -14,6 +14,8 @@ import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.transform.Transform;
 import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.api.validate.Check;
+import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plugin.PluginCalls;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ public final class SyncEngineBuilder {
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private final Map<String, TransformProvider> transforms = new HashMap<>();
+    private final Map<String, Validator> validators = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private Duration pluginLimit = Duration.ofSeconds(30);
     private int bodyLimit = PlanningOptions.defaults().bodyLimit();
@@ -112,7 +116,7 @@ public final class SyncEngineBuilder {
         return this;
     }
 
-    /** What tells the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
+    /** What tells when a run began, for the report, and the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
     public SyncEngineBuilder clock(Clock source) {
         this.clock = requireNonNull(source, "source");
         return this;
@@ -221,6 +225,22 @@ public final class SyncEngineBuilder {
     }
 
     /**
+     * Registers a check of the host's, which runs for every rule after the specification's five (S7). Default: none.
+     *
+     * @throws IllegalArgumentException if the name is blank, or is that of another check
+     */
+    public SyncEngineBuilder validator(String name, Validator validator) {
+        requireNonNull(name, "name");
+        requireNonNull(validator, "validator");
+        boolean own =
+                Arrays.stream(Check.values()).anyMatch(check -> check.key().equals(name));
+        if (name.isBlank() || own || validators.putIfAbsent(name, validator) != null) {
+            throw new IllegalArgumentException("a validator has a name of its own, unlike \"" + name + "\"");
+        }
+        return this;
+    }
+
+    /**
      * Defines a variable for templates, in place of what is built in; rules and downstreams define theirs in its place (S5).
      * Default: none but {@code version}, {@code source_path}, {@code target_path}, {@code target_repo}, {@code rule_id} and
      * {@code upstream}.
@@ -279,6 +299,7 @@ public final class SyncEngineBuilder {
                         mergeStrategies,
                         transforms,
                         variables,
+                        validators,
                         new PluginCalls(pluginLimit)),
                 Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
                 clock,
@@ -290,6 +311,7 @@ public final class SyncEngineBuilder {
         return rules.isEmpty()
                 && transforms.isEmpty()
                 && variables.isEmpty()
+                && validators.isEmpty()
                 && mergeStrategies.keySet().equals(Merging.byName().keySet());
     }
 

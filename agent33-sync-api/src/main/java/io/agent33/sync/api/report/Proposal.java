@@ -5,6 +5,7 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.api.validate.SyncValidation;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param base the branch and the commit that the plan is made for
  * @param edits every path that changes, state included, in the order of the paths
  * @param notes what a person should know of single paths (S8), in the order of the paths
- * @param checks the five, in the specification's order
+ * @param checks the five in the specification's order, then the host's by name
  * @param text the pull request
  * @param digest SHA-256, in hex, over rule, repository, release, base branch, edits and text; not over the commit of the
  *     base, nor over what no edit names, so that it stays while the downstream moves elsewhere
@@ -56,6 +57,11 @@ public record Proposal(
             PullRequestText text,
             String digest) {
         this(ruleId, repository, release, previous, base, edits, notes, checks, text, digest, Purpose.SYNC);
+    }
+
+    @Override
+    public Optional<SyncValidation> validation() {
+        return Optional.of(new SyncValidation(ruleId, release.label(), checks));
     }
 
     /** The branch that it is pushed to (S11). */

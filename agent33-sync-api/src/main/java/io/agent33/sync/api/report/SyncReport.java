@@ -2,6 +2,7 @@ package io.agent33.sync.api.report;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,18 +13,23 @@ import java.util.stream.Collectors;
  * @param trigger what asked
  * @param results one for each active rule that the trigger asks for, in the order of downstream and rule id
  * @param objections what is wrong with rules that could not be read
+ * @param at when it began
  * @param approval who had approved the plan that was applied; empty if nobody was asked
  */
 public record SyncReport(
-        SyncTrigger trigger, List<RuleResult> results, List<Objection> objections, Optional<Approval> approval) {
+        SyncTrigger trigger,
+        List<RuleResult> results,
+        List<Objection> objections,
+        Instant at,
+        Optional<Approval> approval) {
     public SyncReport {
         results = List.copyOf(results);
         objections = List.copyOf(objections);
     }
 
     /** The report of a run that needed no approval. */
-    public SyncReport(SyncTrigger trigger, List<RuleResult> results, List<Objection> objections) {
-        this(trigger, results, objections, Optional.empty());
+    public SyncReport(SyncTrigger trigger, List<RuleResult> results, List<Objection> objections, Instant at) {
+        this(trigger, results, objections, at, Optional.empty());
     }
 
     /** Whether no rule failed, was blocked, or could not be read. */

@@ -9,12 +9,7 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
-import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.api.transform.TransformContext;
-import io.agent33.sync.api.validate.Check;
-import io.agent33.sync.api.validate.CheckResult;
-import io.agent33.sync.api.validate.CheckStatus;
 import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rule.CanonicalRule;
@@ -22,12 +17,7 @@ import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
-import io.agent33.sync.core.strategy.Strategies;
 import io.agent33.sync.core.text.OneLine;
-import io.agent33.sync.core.transform.TransformChain;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +27,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
-    static final List<CheckResult> NO_CHECKS_YET = Arrays.stream(Check.values())
-            .map(check -> new CheckResult(check, CheckStatus.SKIP, "not run"))
-            .toList();
-
     private final UpstreamView view;
     private final Timetable timetable;
     private final Admission admission;
@@ -74,7 +60,7 @@ public final class DownstreamPlanner {
     }
 
     /** Is told what S8's table said, before anything is made of it. */
-    private interface Watcher {
+    interface Watcher {
         void reconciled(String ruleId, Release release, Reconciled reconciled);
     }
 
@@ -202,88 +188,10 @@ public final class DownstreamPlanner {
 
     private RulePlan render(SyncRule rule, String digest, Release release, Selection selection, LocalState local)
             throws ManifestException {
-        VariablesFile own = rule.strategy() == Strategy.TEMPLATE
-                ? VariablesFile.read(local.tree(), downstream.get().blobs())
-                : VariablesFile.none();
-        if (!own.objections().isEmpty()) {
-            return blocked(rule, own.objections());
-        }
-        Map<String, String> variables = new HashMap<>(options.variables());
-        variables.putAll(rule.variables());
-        variables.putAll(own.variables());
-        RenderedFiles rendered = RenderedFiles.of(
-                selection,
-                Strategies.rendering(rule, view.repository(), release, variables),
-                transforming(rule, release, selection, local, variables),
-                view,
-                local);
-        if (!rendered.objections().isEmpty()) {
-            return blocked(rule, rendered.objections());
-        }
-        try {
-            Reconciler reconciler = new Reconciler(rule, release, local, rendered, view, downstream.get(), options);
-            return edit(rule, digest, release, local, reconciler);
-        } catch (LostContent e) {
-            return blocked(rule, List.of(e.objection(local.folder(), local.records())));
-        }
-    }
-
-    private Transforming transforming(
-            SyncRule rule, Release release, Selection selection, LocalState local, Map<String, String> variables) {
-        TransformChain chain = TransformChain.of(rule.transforms(), options.transforms(), options.plugins());
-        return new Transforming(view, chain, context(rule, release, selection, local, variables));
-    }
-
-    private TransformContext context(
-            SyncRule rule, Release release, Selection selection, LocalState local, Map<String, String> variables) {
-        List<Selection> delivered = new ArrayList<>(List.of(selection));
-        delivered.addAll(selections
-                .besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))
-                .values());
-        OverrideFiles overrides =
-                new OverrideFiles(local.tree(), downstream.get().blobs(), options.overridePrefix());
-        return new TransformContext(
-                rule.id(),
-                view.repository().id(),
-                rule.targetRepo(),
-                release,
-                variables,
-                new DeliveredSet(delivered, overrides),
-                new UpstreamTexts(view, release.commit()));
-    }
-
-    private RulePlan edit(SyncRule rule, String digest, Release release, LocalState local, Reconciler reconciler)
-            throws ManifestException {
-        Reconciled reconciled = reconciler.reconcile(active);
-        watcher.reconciled(rule.id(), release, reconciled);
-        List<Objection> objections = new ArrayList<>(reconciled.objections());
-        objections.addAll(SharedOverrides.of(
-                reconciler.overrides(),
-                selections.of(rule, release.commit()),
-                selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch))));
-        objections.addAll(reconciled.clashes());
-        objections.addAll(Neighbours.of(reconciled, local.tree()));
-        Additions additions = reconciler.additions(reconciled);
-        objections.addAll(additions.objections());
-        if (!objections.isEmpty()) {
-            return blocked(rule, objections);
-        }
-        Manifest manifest =
-                Editing.manifest(rule.id(), digest, view.repository().id().value(), release, reconciled.records());
-        Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
-        if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
-            memory(local).bytes().ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
-        }
-        Editing.Edits edits = Editing.edits(local, reconciled, manifest, written);
-        if (edits.current()) {
-            return new Settled(
-                    rule.id(), rule.targetRepo(), new RuleOutcome.Current(release.label()), reconciled.notes());
-        }
-        if (!edits.objections().isEmpty()) {
-            return blocked(rule, edits.objections());
-        }
-        return new Proposing(view, downstream.get().blobs(), options.bodyLimit())
-                .propose(rule, release, local, edits, reconciler.made(), reconciled.notes());
+        Map<SyncRule, Selection> others =
+                selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch));
+        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory(local));
+        return new Delivering(view, downstream.get(), options, active, watcher).plan(delivery);
     }
 
     private static RulePlan notDue(SyncRule rule, Due due) {

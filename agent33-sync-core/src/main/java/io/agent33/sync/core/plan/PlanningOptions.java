@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.transform.TransformProvider;
+import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param mergeStrategies by the names that rules may use (S8)
  * @param transforms the host's own, by the names that rules may use (S5)
  * @param variables the host's own, for templates (S5)
+ * @param validators the host's own checks, by name (S7)
  * @param plugins calls what the host registered
  */
 public record PlanningOptions(
@@ -28,11 +30,13 @@ public record PlanningOptions(
         Map<String, MergeStrategy> mergeStrategies,
         Map<String, TransformProvider> transforms,
         Map<String, String> variables,
+        Map<String, Validator> validators,
         PluginCalls plugins) {
     public PlanningOptions {
         mergeStrategies = Map.copyOf(mergeStrategies);
         transforms = Map.copyOf(transforms);
         variables = Map.copyOf(variables);
+        validators = Map.copyOf(validators);
     }
 
     /** The names that a rule may use because of the host alone. */
@@ -56,6 +60,7 @@ public record PlanningOptions(
                 "core/",
                 PullRequestWriter.GITHUB_LIMIT,
                 Merging.byName(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 new PluginCalls(Duration.ofSeconds(30)));

@@ -8,6 +8,7 @@ import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.state.Manifest;
 import java.io.ByteArrayInputStream;
@@ -29,15 +30,17 @@ final class Proposing {
 
     /** @param merged content that no repository has yet, by its id */
     Proposal propose(
-            SyncRule rule,
-            Release release,
-            LocalState local,
+            Delivery delivery,
             Editing.Edits edits,
             Map<ObjectId, byte[]> merged,
-            List<PathNote> notes) {
+            List<PathNote> notes,
+            List<CheckResult> checks) {
         keep(edits, merged);
+        SyncRule rule = delivery.rule();
+        Release release = delivery.release();
+        LocalState local = delivery.local();
         PullRequestText text = new Wording(view, new PullRequestWriter(bodyLimit))
-                .text(rule, release, local.merged(), edits.edits(), notes, DownstreamPlanner.NO_CHECKS_YET);
+                .text(rule, release, local.merged(), edits.edits(), notes, checks);
         return new Proposal(
                 rule.id(),
                 rule.targetRepo(),
@@ -46,7 +49,7 @@ final class Proposing {
                 local.base(),
                 edits.edits(),
                 notes,
-                DownstreamPlanner.NO_CHECKS_YET,
+                checks,
                 text,
                 ProposalDigest.of(
                         rule.id(), rule.targetRepo(), release, local.base().branch(), edits.edits(), text));

@@ -60,6 +60,11 @@ final class Reconciler {
         return overrides;
     }
 
+    /** Everything that can be read, new content included. */
+    BlobSource content() {
+        return contents.source();
+    }
+
     /** Content that neither repository has, by its id. */
     Map<ObjectId, byte[]> made() {
         return contents.made();

@@ -20,6 +20,7 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
+import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.decision.DecisionsFile;
 import io.agent33.sync.core.decision.Rollback;
 import io.agent33.sync.core.pullrequest.ReversalWriter;
@@ -28,6 +29,7 @@ import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.StateFolder;
+import io.agent33.sync.core.validate.Checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
  * rule and one thread.
  */
 public final class RollbackPlanner {
+    private static final List<CheckResult> NO_CHECKS_YET = Checks.skipped("not run");
     private static final RepoPath DECISIONS = RepoPath.of(DecisionsFile.PATH);
     private static final ObjectId UNKNOWN = new ObjectId("0".repeat(40));
 
@@ -95,8 +98,8 @@ public final class RollbackPlanner {
             List<PlannedEdit> edits = new ArrayList<>();
             RevertContents contents = new RevertContents(downstream.blobs(), release);
             add(edits, folder.rolledBack(), memory.without(release).bytes().map(contents::file));
-            PullRequestText text = new ReversalWriter(options.bodyLimit())
-                    .allowance(rule, release, edits, DownstreamPlanner.NO_CHECKS_YET);
+            PullRequestText text =
+                    new ReversalWriter(options.bodyLimit()).allowance(rule, release, edits, NO_CHECKS_YET);
             return proposal(Purpose.ALLOWANCE, release(release, Optional.empty()), edits, List.of(), text);
         } catch (ManifestException e) {
             return blocked(e.objection());
@@ -179,7 +182,7 @@ public final class RollbackPlanner {
                                 label, entry.restoredTo(), commit, entry.reason(), entry.followUpIssue()),
                         edits,
                         reversal.notes(),
-                        DownstreamPlanner.NO_CHECKS_YET);
+                        NO_CHECKS_YET);
         return proposal(
                 Purpose.ROLLBACK, release(label, newest.after().map(Manifest::commit)), edits, reversal.notes(), text);
     }
@@ -210,7 +213,7 @@ public final class RollbackPlanner {
                 base,
                 edits,
                 notes,
-                DownstreamPlanner.NO_CHECKS_YET,
+                NO_CHECKS_YET,
                 text,
                 ProposalDigest.of(rule.id(), rule.targetRepo(), release, base.branch(), edits, text),
                 purpose);

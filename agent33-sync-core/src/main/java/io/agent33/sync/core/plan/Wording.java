@@ -9,7 +9,9 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.core.pullrequest.BodySection;
 import io.agent33.sync.core.pullrequest.ChangelogExcerpt;
+import io.agent33.sync.core.pullrequest.FindingSections;
 import io.agent33.sync.core.pullrequest.NoteSections;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
@@ -55,8 +57,13 @@ final class Wording {
                 edits,
                 checks,
                 excerpt(rule, release, merged.map(Manifest::commit), sources),
-                NoteSections.of(notes),
+                sections(notes, checks),
                 NoteSections.hold(notes)));
+    }
+
+    private static List<BodySection> sections(List<PathNote> notes, List<CheckResult> checks) {
+        return Stream.concat(NoteSections.of(notes).stream(), FindingSections.of(checks).stream())
+                .toList();
     }
 
     private ChangelogExcerpt excerpt(SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {

@@ -8,6 +8,7 @@ import io.agent33.sync.core.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -57,6 +58,12 @@ record JsonPart(String file, String path, JsonNode node) {
             texts.add(item.textValue());
         }
         return texts;
+    }
+
+    /** A whole number; empty if nothing stands there. */
+    OptionalInt optionalNumber(String key) {
+        JsonNode value = node.get(key);
+        return value == null || value.isNull() ? OptionalInt.empty() : OptionalInt.of(number(key));
     }
 
     int number(String key) {

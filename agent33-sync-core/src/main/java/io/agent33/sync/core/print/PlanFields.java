@@ -7,17 +7,11 @@ import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.FileState;
-import io.agent33.sync.api.validate.CheckResult;
-import io.agent33.sync.api.validate.CheckStatus;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A plan for programs. */
 final class PlanFields {
-    private static final List<CheckStatus> WORST_FIRST =
-            List.of(CheckStatus.FAIL, CheckStatus.WARN, CheckStatus.SKIP, CheckStatus.PASS);
-
     private PlanFields() {}
 
     static void write(Fields fields, SyncPlan plan) {
@@ -36,6 +30,7 @@ final class PlanFields {
             proposal(fields, proposal);
         } else {
             OutcomeFields.write(fields, rule.repository(), rule.ruleId(), ((Settled) rule).outcome(), rule.notes());
+            CommonFields.validation(fields, rule.validation(), Optional.empty());
         }
     }
 
@@ -52,7 +47,7 @@ final class PlanFields {
         CommonFields.counts(fields, proposal.counts());
         fields.mappings("edits", proposal.edits(), PlanFields::edit);
         CommonFields.notes(fields, proposal.notes());
-        fields.mapping("sync_validation", it -> validation(it, proposal));
+        CommonFields.validation(fields, proposal.validation(), Optional.empty());
         fields.mapping("pull_request", it -> pullRequest(it, proposal.text()));
         fields.text("digest", proposal.digest());
     }
@@ -77,28 +72,7 @@ final class PlanFields {
                         .text("id", known.id().hex()));
     }
 
-    /** The specification's "Validation Output"; its {@code run_at} would make two equal plans differ (S7). */
-    private static void validation(Fields fields, Proposal proposal) {
-        fields.text("rule_id", proposal.ruleId())
-                .text("source_version", proposal.release().label())
-                .mappings(
-                        "checks",
-                        proposal.checks(),
-                        (Fields it, CheckResult check) -> it.text(
-                                        "name", check.check().key())
-                                .text("status", check.status().key())
-                                .text("details", check.details()))
-                .text("overall", overall(proposal.checks()).key());
-    }
-
     /** The worst of them, so that {@code pass} means that every check passed. */
-    private static CheckStatus overall(List<CheckResult> checks) {
-        return WORST_FIRST.stream()
-                .filter(status -> checks.stream().anyMatch(check -> check.status() == status))
-                .findFirst()
-                .orElse(CheckStatus.SKIP);
-    }
-
     private static void pullRequest(Fields fields, PullRequestText text) {
         fields.text("title", text.title())
                 .text("body", text.body())

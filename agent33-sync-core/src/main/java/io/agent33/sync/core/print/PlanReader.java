@@ -26,13 +26,17 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.api.validate.AcceptedFinding;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
+import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.core.text.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,7 +118,7 @@ public final class PlanReader {
                 part.parts("edits").stream().map(PlanReader::edit).toList(),
                 part.parts("notes").stream().map(PlanReader::note).toList(),
                 part.part("sync_validation").parts("checks").stream()
-                        .map(PlanReader::check)
+                        .map(check -> check(check, part.parts("findings")))
                         .toList(),
                 text(part.part("pull_request")),
                 part.text("digest"));
@@ -157,10 +161,35 @@ public final class PlanReader {
         return part.parsed("mode", mode -> new FileState(FileMode.ofOctal(mode), id));
     }
 
-    private static CheckResult check(JsonPart part) {
-        Check check = part.parsed("name", name -> named(name, Check.values(), Check::key));
+    private static CheckResult check(JsonPart part, List<JsonPart> findings) {
         CheckStatus status = part.parsed("status", name -> named(name, CheckStatus.values(), CheckStatus::key));
-        return new CheckResult(check, status, part.text("details"));
+        String name = part.text("name");
+        List<Finding> counted = new ArrayList<>();
+        List<AcceptedFinding> accepted = new ArrayList<>();
+        findings.stream()
+                .filter(it -> it.text("check").equals(name))
+                .forEach(it -> it.optional("accepted")
+                        .ifPresentOrElse(
+                                reason -> accepted.add(new AcceptedFinding(finding(it), reason)),
+                                () -> counted.add(finding(it))));
+        return new CheckResult(name, title(name), status, part.text("details"), counted, accepted);
+    }
+
+    private static String title(String name) {
+        return Arrays.stream(Check.values())
+                .filter(check -> check.key().equals(name))
+                .findFirst()
+                .map(Check::title)
+                .orElse(name);
+    }
+
+    private static Finding finding(JsonPart part) {
+        Finding.Level level = part.parsed("level", name -> named(name, Finding.Level.values(), Finding.Level::key));
+        Location where = new Location(
+                part.text("path"),
+                part.optionalNumber("line").orElse(0),
+                part.optionalNumber("column").orElse(0));
+        return new Finding(level, part.text("code"), where, part.text("message"), part.text("remedy"));
     }
 
     private static <T> T named(String key, T[] values, java.util.function.Function<T, String> keyOf) {

@@ -7,10 +7,8 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
-import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.core.text.OneLine;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A plan for people. */
 final class PlanText {
@@ -53,23 +51,8 @@ final class PlanText {
         out.line("  branch: " + proposal.branch() + " onto "
                 + OneLine.of(proposal.base().branch()) + " at "
                 + proposal.base().commit().abbreviated());
-        out.line("  checks: "
-                + proposal.checks().stream()
-                        .map(check -> check.check().key() + " " + check.status().key())
-                        .collect(Collectors.joining(", ")));
-        proposal.checks().stream().filter(PlanText::speaks).forEach(this::explain);
+        new CheckText(out).write(proposal.checks());
         out.line("  digest: " + proposal.digest());
-    }
-
-    private static boolean speaks(CheckResult check) {
-        return switch (check.status()) {
-            case FAIL, WARN -> true;
-            case PASS, SKIP -> false;
-        };
-    }
-
-    private void explain(CheckResult check) {
-        out.line("    " + check.check().key() + ": " + OneLine.of(check.details()));
     }
 
     private static char letter(PlannedEdit.Kind kind) {

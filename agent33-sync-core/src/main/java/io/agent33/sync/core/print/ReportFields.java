@@ -3,6 +3,7 @@ package io.agent33.sync.core.print;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncReport;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A report for programs. */
@@ -19,7 +20,8 @@ final class ReportFields {
                     it,
                     Outcomes.ofReports(
                             report.results().stream().map(RuleResult::outcome).toList()));
-            it.mappings("rules", report.results(), ReportFields::result);
+            it.mappings(
+                    "rules", report.results(), (Fields rule, RuleResult result) -> result(rule, result, report.at()));
             CommonFields.objections(it, report.objections());
         });
     }
@@ -33,7 +35,8 @@ final class ReportFields {
         fields.mapping("approval", it -> it.text("by", given.by()).text("plan", given.plan()));
     }
 
-    private static void result(Fields fields, RuleResult result) {
+    private static void result(Fields fields, RuleResult result, Instant at) {
         OutcomeFields.write(fields, result.repository(), result.ruleId(), result.outcome(), result.notes());
+        CommonFields.validation(fields, result.validation(), Optional.of(at));
     }
 }

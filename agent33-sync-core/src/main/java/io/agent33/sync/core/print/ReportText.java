@@ -23,6 +23,7 @@ final class ReportText {
             out.blankLine();
             outcomes.write(result.repository(), result.ruleId(), result.outcome());
             Phrases.notes(result.notes()).forEach(out::line);
+            result.validation().ifPresent(checked -> new CheckText(out).write(checked.checks()));
         }
         outcomes.unreadable(report.objections());
     }

@@ -139,16 +139,22 @@ public final class PullRequestWriter {
     }
 
     static String validation(List<CheckResult> checks) {
-        return Stream.of(Check.values())
-                .map(check ->
-                        "| " + check.title() + " | " + status(check, checks).key() + " |\n")
+        Stream<String> five = Stream.of(Check.values()).map(check -> row(check.title(), status(check, checks)));
+        Stream<String> others = checks.stream()
+                .filter(result -> Stream.of(Check.values()).noneMatch(result::isOf))
+                .map(result -> row(InertMarkdown.word(result.title()), result.status()));
+        return Stream.concat(five, others)
                 .collect(Collectors.joining(
                         "", "### Validation Results\n\n| Check | Status |\n|-------|--------|\n", "\n"));
     }
 
+    private static String row(String title, CheckStatus status) {
+        return "| " + title + " | " + status.key() + " |\n";
+    }
+
     private static CheckStatus status(Check check, List<CheckResult> results) {
         return results.stream()
-                .filter(result -> result.check() == check)
+                .filter(result -> result.isOf(check))
                 .map(CheckResult::status)
                 .findFirst()
                 .orElse(CheckStatus.SKIP);

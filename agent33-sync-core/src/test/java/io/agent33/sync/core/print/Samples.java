@@ -23,9 +23,12 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.api.validate.AcceptedFinding;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
+import io.agent33.sync.api.validate.Finding;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +64,24 @@ final class Samples {
 
     static List<CheckResult> checks() {
         return Arrays.stream(Check.values())
-                .map(check -> check == Check.VERSION_TAG
-                        ? new CheckResult(check, CheckStatus.WARN, "2 files without a version")
-                        : new CheckResult(check, CheckStatus.SKIP, "not run"))
+                .map(check -> switch (check) {
+                    case VERSION_TAG -> versionTag();
+                    default -> new CheckResult(check, CheckStatus.SKIP, "not run");
+                })
                 .toList();
+    }
+
+    private static CheckResult versionTag() {
+        Location place = new Location("docs/agent33/SPEC.md", 3, 0);
+        Finding missing = Finding.problem("version-tag-missing", place, "v1.1.0 is missing", "stamp it");
+        Finding accepted = Finding.problem("version-tag-missing", Location.of("docs/agent33/x.md"), "missing", "");
+        return new CheckResult(
+                Check.VERSION_TAG.key(),
+                Check.VERSION_TAG.title(),
+                CheckStatus.WARN,
+                "v1.1.0 missing in 1 files",
+                List.of(missing),
+                List.of(new AcceptedFinding(accepted, "it is generated")));
     }
 
     static Proposal proposal(Optional<String> previous, String body, List<PlannedEdit> edits) {
@@ -135,7 +152,8 @@ final class Samples {
                         result("blocked", new RuleOutcome.Blocked(List.of(DRIFT, UNKNOWN_KEY))),
                         result("left", new RuleOutcome.LeftAlone(head.branch(), "somebody pushed to it")),
                         result("failed", new RuleOutcome.Failed(UNREACHABLE))),
-                List.of(UNKNOWN_KEY));
+                List.of(UNKNOWN_KEY),
+                Instant.parse("2026-01-30T12:00:00.789Z"));
     }
 
     private static RuleResult result(String ruleId, RuleOutcome outcome) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -145,7 +146,8 @@ class StructuredPrintTest {
         var report = new SyncReport(
                 SyncTrigger.release(text),
                 List.of(new RuleResult("a", Samples.WEBAPP, new RuleOutcome.Skipped(text))),
-                List.of(objection));
+                List.of(objection),
+                Instant.EPOCH);
         for (OutputFormat format : List.of(OutputFormat.JSON, OutputFormat.YAML)) {
             try {
                 ObjectMapper mapper = format == OutputFormat.JSON ? JSON : YAML;

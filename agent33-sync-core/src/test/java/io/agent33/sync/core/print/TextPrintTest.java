@@ -43,7 +43,8 @@ class TextPrintTest {
                   pull request: sync(agent33): Update orchestrator from v1.1.0
                   branch: agent33-sync/v1.1.0/webapp-orchestrator onto main at bbbbbbbbbbbb
                   checks: checksum skip, link_integrity skip, schema_check skip, secret_scan skip, version_tag warn
-                    version_tag: 2 files without a version
+                    version_tag: v1.1.0 missing in 1 files
+                      docs/agent33/SPEC.md:3: v1.1.0 is missing; stamp it [version-tag-missing]
                   digest: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
                 Rules that could not be read, 1 objection

@@ -44,7 +44,7 @@ class ReadmeTest {
         assertThat(printed).contains("org/webapp docs: proposed, 1 added, 0 modified, 0 removed");
         assertThat(printed.lines())
                 .as("the report, and nothing that the library prints by itself")
-                .hasSize(6)
+                .hasSize(9)
                 .first()
                 .asString()
                 .startsWith("Sync for ");

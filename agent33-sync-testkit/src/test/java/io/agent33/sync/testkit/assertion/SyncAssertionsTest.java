@@ -23,6 +23,7 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.testkit.memory.GitObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,7 +50,8 @@ class SyncAssertionsTest {
                     result("proposed", new RuleOutcome.Proposed(TIP, COUNTS, PUBLICATION)),
                     result("skipped", new RuleOutcome.Skipped("not due")),
                     result("waiting", new RuleOutcome.Waiting(TIP, COUNTS, PUBLICATION))),
-            List.of(Objection.of("unknown-key", "sorce", "", "sorce", "write source")));
+            List.of(Objection.of("unknown-key", "sorce", "", "sorce", "write source")),
+            Instant.EPOCH);
 
     private final SyncPlan plan = new SyncPlan(
             SyncTrigger.release("v1.0.0"),
@@ -75,7 +77,8 @@ class SyncAssertionsTest {
                 .isSkipped("skipped")
                 .isWaiting("waiting")
                 .hasObjection("unknown-key");
-        assertThat(new SyncReport(SyncTrigger.due(), List.of(), List.of())).isSuccessful();
+        assertThat(new SyncReport(SyncTrigger.due(), List.of(), List.of(), Instant.EPOCH))
+                .isSuccessful();
     }
 
     @Test

@@ -1,0 +1,170 @@
+package io.agent33.sync.core.plan;
+
+import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.report.RuleOutcome;
+import io.agent33.sync.api.report.RulePlan;
+import io.agent33.sync.api.repository.BlobSource;
+import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.transform.TransformContext;
+import io.agent33.sync.api.transform.UpstreamFiles;
+import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.api.validate.SyncValidation;
+import io.agent33.sync.core.state.Manifest;
+import io.agent33.sync.core.state.ManifestException;
+import io.agent33.sync.core.strategy.Strategies;
+import io.agent33.sync.core.transform.TransformChain;
+import io.agent33.sync.core.validate.Checks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Leads a rule that is due through the stages from rendering on. For one downstream and one thread. */
+final class Delivering {
+    private final UpstreamView view;
+    private final DownstreamRepository downstream;
+    private final PlanningOptions options;
+    private final List<SyncRule> active;
+    private final DownstreamPlanner.Watcher watcher;
+
+    Delivering(
+            UpstreamView view,
+            DownstreamRepository downstream,
+            PlanningOptions options,
+            List<SyncRule> active,
+            DownstreamPlanner.Watcher watcher) {
+        this.view = view;
+        this.downstream = downstream;
+        this.options = options;
+        this.active = active;
+        this.watcher = watcher;
+    }
+
+    RulePlan plan(Delivery delivery) throws ManifestException {
+        LocalState local = delivery.local();
+        VariablesFile own = delivery.rule().strategy() == Strategy.TEMPLATE
+                ? VariablesFile.read(local.tree(), downstream.blobs())
+                : VariablesFile.none();
+        if (!own.objections().isEmpty()) {
+            return blocked(delivery, own.objections());
+        }
+        OverrideFiles overrides = new OverrideFiles(local.tree(), downstream.blobs(), options.overridePrefix());
+        TransformContext context = context(delivery, overrides, own);
+        RenderedFiles rendered = render(delivery, context);
+        if (!rendered.objections().isEmpty()) {
+            return blocked(delivery, rendered.objections());
+        }
+        try {
+            Reconciler reconciler =
+                    new Reconciler(delivery.rule(), delivery.release(), local, rendered, view, downstream, options);
+            return edit(delivery, reconciler, context);
+        } catch (LostContent e) {
+            return blocked(delivery, List.of(e.objection(local.folder(), local.records())));
+        }
+    }
+
+    private TransformContext context(Delivery delivery, OverrideFiles overrides, VariablesFile own) {
+        Map<String, String> variables = new HashMap<>(options.variables());
+        variables.putAll(delivery.rule().variables());
+        variables.putAll(own.variables());
+        return new TransformContext(
+                delivery.rule().id(),
+                view.repository().id(),
+                delivery.rule().targetRepo(),
+                delivery.release(),
+                variables,
+                new DeliveredSet(delivery.selections(), overrides),
+                source(delivery));
+    }
+
+    private UpstreamFiles source(Delivery delivery) {
+        return new UpstreamTexts(view, delivery.release().commit());
+    }
+
+    private RenderedFiles render(Delivery delivery, TransformContext context) {
+        SyncRule rule = delivery.rule();
+        TransformChain chain = TransformChain.of(rule.transforms(), options.transforms(), options.plugins());
+        return RenderedFiles.of(
+                delivery.selection(),
+                Strategies.rendering(rule, view.repository(), delivery.release(), context.variables()),
+                new Transforming(view, chain, context),
+                view,
+                delivery.local());
+    }
+
+    private RulePlan edit(Delivery delivery, Reconciler reconciler, TransformContext context) throws ManifestException {
+        SyncRule rule = delivery.rule();
+        Reconciled reconciled = reconciler.reconcile(active);
+        watcher.reconciled(rule.id(), delivery.release(), reconciled);
+        Additions additions = reconciler.additions(reconciled);
+        List<Objection> objections = objections(delivery, reconciler, reconciled);
+        objections.addAll(additions.objections());
+        if (!objections.isEmpty()) {
+            return blocked(delivery, objections);
+        }
+        Editing.Edits edits = edits(delivery, reconciled, additions);
+        if (edits.current()) {
+            RuleOutcome.Current current =
+                    new RuleOutcome.Current(delivery.release().label());
+            return delivery.settled(current, reconciled.notes(), Optional.empty());
+        }
+        return edits.objections().isEmpty()
+                ? validate(delivery, reconciler, reconciled, edits, context)
+                : blocked(delivery, edits.objections());
+    }
+
+    private static List<Objection> objections(Delivery delivery, Reconciler reconciler, Reconciled reconciled) {
+        List<Objection> objections = new ArrayList<>(reconciled.objections());
+        objections.addAll(SharedOverrides.of(reconciler.overrides(), delivery.selection(), delivery.others()));
+        objections.addAll(reconciled.clashes());
+        objections.addAll(Neighbours.of(reconciled, delivery.local().tree()));
+        return objections;
+    }
+
+    private Editing.Edits edits(Delivery delivery, Reconciled reconciled, Additions additions) {
+        LocalState local = delivery.local();
+        Manifest manifest = Editing.manifest(
+                delivery.rule().id(),
+                delivery.digest(),
+                view.repository().id().value(),
+                delivery.release(),
+                reconciled.records());
+        Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
+        if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
+            delivery.rolledBack()
+                    .bytes()
+                    .ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
+        }
+        return Editing.edits(local, reconciled, manifest, written);
+    }
+
+    private RulePlan validate(
+            Delivery delivery,
+            Reconciler reconciler,
+            Reconciled reconciled,
+            Editing.Edits edits,
+            TransformContext context) {
+        BlobSource content = reconciler.content();
+        PushedTree tree = new PushedTree(delivery.local().tree(), edits.edits(), content);
+        List<CheckResult> checks = new Checks(options.validators(), options.plugins())
+                .run(
+                        Validating.context(delivery, context, reconciled, tree),
+                        delivery.rule().validation());
+        List<Objection> objections = Validating.objections(checks);
+        if (!objections.isEmpty()) {
+            SyncValidation validation =
+                    new SyncValidation(delivery.rule().id(), delivery.release().label(), checks);
+            return delivery.settled(new RuleOutcome.Blocked(objections), reconciled.notes(), Optional.of(validation));
+        }
+        return new Proposing(view, downstream.blobs(), options.bodyLimit())
+                .propose(delivery, edits, reconciler.made(), reconciled.notes(), checks);
+    }
+
+    private static RulePlan blocked(Delivery delivery, List<Objection> objections) {
+        return delivery.settled(new RuleOutcome.Blocked(objections), List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,33 @@
+package io.agent33.sync.core.pullrequest;
+
+import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.api.validate.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The sections of a body that list what the checks found (S7, S11). */
+public final class FindingSections {
+    private FindingSections() {}
+
+    /** What was found, and what of it is accepted; neither stands if it is empty. */
+    public static List<BodySection> of(List<CheckResult> checks) {
+        List<String> found = checks.stream()
+                .flatMap(check -> check.findings().stream().map(finding -> line(check, finding, Optional.empty())))
+                .toList();
+        List<String> accepted = checks.stream()
+                .flatMap(check ->
+                        check.accepted().stream().map(it -> line(check, it.finding(), Optional.of(it.reason()))))
+                .toList();
+        return Stream.of(new BodySection("Findings", found), new BodySection("Accepted Findings", accepted))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+    }
+
+    private static String line(CheckResult check, Finding finding, Optional<String> accepted) {
+        return "- " + InertMarkdown.word(check.title()) + ", " + finding.level().key() + " at "
+                + InertMarkdown.code(finding.where().toString()) + ": " + InertMarkdown.line(finding.message())
+                + accepted.map(reason -> " (accepted: " + InertMarkdown.line(reason) + ")")
+                        .orElse(finding.remedy().isEmpty() ? "" : " (" + InertMarkdown.line(finding.remedy()) + ")");
+    }
+}

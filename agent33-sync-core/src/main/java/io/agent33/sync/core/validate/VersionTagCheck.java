@@ -1,0 +1,90 @@
+package io.agent33.sync.core.validate;
+
+import io.agent33.sync.api.error.Location;
+import io.agent33.sync.api.validate.DeliveredFile;
+import io.agent33.sync.api.validate.Finding;
+import io.agent33.sync.api.validate.ValidationContext;
+import io.agent33.sync.core.text.CommentStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether files carry the release in their front matter or header; those that can carry none are left out (S7). */
+final class VersionTagCheck implements Inspection {
+    private static final int HEADER_LINES = 20;
+    private static final String FRONT_MATTER = "---";
+
+    @Override
+    public Inspected inspect(ValidationContext context) {
+        List<Found> found = new ArrayList<>();
+        for (DeliveredFile file : context.files()) {
+            Optional<String> text = file.text();
+            if (text.isPresent() && canCarry(file, text.get()) && !carries(text.get(), context)) {
+                found.add(missing(file, context));
+            }
+        }
+        String label = context.release().label();
+        return new Inspected(
+                left -> left == 0 ? label + " present in all files" : label + " missing in " + left + " files", found);
+    }
+
+    private static boolean canCarry(DeliveredFile file, String text) {
+        return CommentStyle.of(file.target().name()).isPresent() || hasFrontMatter(text);
+    }
+
+    private static boolean hasFrontMatter(String text) {
+        return text.lines()
+                        .findFirst()
+                        .filter(line -> line.stripTrailing().equals(FRONT_MATTER))
+                        .isPresent()
+                && text.lines().skip(1).anyMatch(line -> line.stripTrailing().equals(FRONT_MATTER));
+    }
+
+    private static boolean carries(String text, ValidationContext context) {
+        String version = context.release().version();
+        boolean matter = hasFrontMatter(text);
+        int line = 0;
+        for (String each : (Iterable<String>) text.lines()::iterator) {
+            boolean over = matter ? line > 0 && each.stripTrailing().equals(FRONT_MATTER) : line >= HEADER_LINES;
+            if (over) {
+                return false;
+            }
+            if (holds(each, version)) {
+                return true;
+            }
+            line++;
+        }
+        return false;
+    }
+
+    /** The version as a word of its own, with or without its v. */
+    private static boolean holds(String line, String version) {
+        for (int at = line.indexOf(version); at >= 0; at = line.indexOf(version, at + 1)) {
+            int start = at > 0 && line.charAt(at - 1) == 'v' ? at - 1 : at;
+            if (isEdge(line, start - 1, false) && isEdge(line, at + version.length(), true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEdge(String line, int at, boolean behind) {
+        if (at < 0 || at >= line.length()) {
+            return true;
+        }
+        char c = line.charAt(at);
+        boolean lastStop = behind && c == '.' && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
+        return lastStop || !(Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '+' || c == '_');
+    }
+
+    private static Found missing(DeliveredFile file, ValidationContext context) {
+        String label = context.release().label();
+        return Found.of(
+                Finding.problem(
+                        "version-tag-missing",
+                        Location.of(file.target().value()),
+                        label + " stands neither in front matter nor in the header",
+                        "add stamp_version to the rule's transforms"),
+                label);
+    }
+}
