@@ -27,7 +27,7 @@ commit() {
 }
 
 rule() {
-    printf 'sync_rule:\n  id: %s\n  source: "%s"\n  target_repo: org/%s\n  target_path: %s\n  frequency: on_release\n' "$@"
+    printf 'sync_rule:\n  id: %s\n  source: "%s"\n  target_repo: org/%s\n  target_path: %s\n  frequency: on_release\n  validation: { secret_scan: warn }\n' "$@"
 }
 
 make_upstream() {

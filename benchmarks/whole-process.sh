@@ -38,7 +38,7 @@ commit_to() {
 blob_of() { git -C "$1" hash-object -w --stdin; }
 
 rule() {
-    printf 'sync_rule:\n  id: %s\n  source: "core/**"\n  target_repo: org/%s\n  target_path: docs/agent33/\n' "$1" "$1"
+    printf 'sync_rule:\n  id: %s\n  source: "core/**"\n  target_repo: org/%s\n  target_path: docs/agent33/\n  validation: { secret_scan: warn }\n' "$1" "$1"
     printf '  frequency: on_release\n'
 }
 

@@ -84,13 +84,13 @@ final class Course {
      */
     <R> List<R> results(List<Batch<R>> batches, List<R> already, Predicate<R> needsAttention) {
         watch.tell(new SyncEvent.DownstreamsFound(batches.stream()
-                .flatMap(batch -> batch.planner().downstreams().stream())
+                .flatMap(batch -> batch.downstreams().stream())
                 .map(DownstreamRules::repository)
                 .toList()));
         List<R> results = new ArrayList<>(already);
         int worked = 0;
         for (Batch<R> batch : batches) {
-            worked += batch.planner().downstreams().size();
+            worked += batch.downstreams().size();
             results.addAll(results(batch));
         }
         int attention = (int) results.stream().filter(needsAttention).count();
@@ -105,8 +105,8 @@ final class Course {
     }
 
     private <R> List<R> results(Batch<R> batch) {
-        DownstreamRun<R> run = new DownstreamRun<>(batch.planner(), downstreams, batch.work(), cancelled::get, watch);
-        return new Fleet(parallelism, cancelled).each(batch.planner().downstreams(), group -> {
+        DownstreamRun<R> run = new DownstreamRun<>(batch, downstreams, cancelled::get, watch);
+        return new Fleet(parallelism, cancelled).each(batch.downstreams(), group -> {
             DownstreamRun.Results<R> done = run.results(group);
             count(done.traffic());
             return done.results();

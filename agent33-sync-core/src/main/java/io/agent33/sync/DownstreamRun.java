@@ -9,11 +9,10 @@ import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Traffic;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Cancellation;
-import io.agent33.sync.core.plan.DownstreamPlanner;
 import io.agent33.sync.core.plan.DownstreamRules;
-import io.agent33.sync.core.plan.Planner;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +25,16 @@ import org.slf4j.LoggerFactory;
 final class DownstreamRun<R> {
     private static final Logger LOG = LoggerFactory.getLogger(DownstreamRun.class);
 
-    private final Planner planner;
+    private final Batch.Plans plans;
     private final DownstreamRepositories downstreams;
     private final Work<R> work;
     private final BooleanSupplier cancelled;
     private final Watch watch;
 
-    DownstreamRun(
-            Planner planner, DownstreamRepositories downstreams, Work<R> work, BooleanSupplier cancelled, Watch watch) {
-        this.planner = planner;
+    DownstreamRun(Batch<R> batch, DownstreamRepositories downstreams, BooleanSupplier cancelled, Watch watch) {
+        this.plans = batch.plans();
         this.downstreams = downstreams;
-        this.work = work;
+        this.work = batch.work();
         this.cancelled = cancelled;
         this.watch = watch;
     }
@@ -49,9 +47,10 @@ final class DownstreamRun<R> {
                 group.repository(), group.asked().stream().map(SyncRule::id).toList()));
         try (LazyDownstream downstream = new LazyDownstream(downstreams, group.repository(), watch)) {
             Watch.Lap lap = watch.lap(downstream::traffic);
-            DownstreamPlanner rules = planner.in(downstream, group);
+            Function<SyncRule, RulePlan> planning = plans.in(downstream, group);
             List<R> results = group.asked().stream()
-                    .map(rule -> guarded(rule, () -> work.planned(downstream, rule, planned(downstream, rules, rule))))
+                    .map(rule ->
+                            guarded(rule, () -> work.planned(downstream, rule, planned(downstream, planning, rule))))
                     .toList();
             Traffic traffic = lap.traffic();
             watch.tell(new SyncEvent.DownstreamFinished(group.repository(), lap.took(), traffic));
@@ -59,9 +58,9 @@ final class DownstreamRun<R> {
         }
     }
 
-    private RulePlan planned(LazyDownstream downstream, DownstreamPlanner rules, SyncRule rule) {
+    private RulePlan planned(LazyDownstream downstream, Function<SyncRule, RulePlan> planning, SyncRule rule) {
         Watch.Lap lap = watch.lap(downstream::traffic);
-        RulePlan plan = rules.plan(rule);
+        RulePlan plan = planning.apply(rule);
         watch.tell(new SyncEvent.RulePlanned(plan, lap.took(), lap.traffic()));
         return plan;
     }

@@ -33,7 +33,7 @@ record Reapplication(List<Batch<RuleResult>> batches, List<RuleResult> impossibl
         List<RuleResult> impossible = new ArrayList<>();
         for (SavedPlan.Part part : saved.parts(proposal -> active.contains(proposal.ruleId()))) {
             try {
-                batches.add(new Batch<>(planners.apply(part.trigger()), new Applying(part.proposals(), running)));
+                batches.add(Batch.of(planners.apply(part.trigger()), new Applying(part.proposals(), running)));
             } catch (ConfigurationException e) {
                 // The release was deleted upstream: its own proposals cannot be applied, the others can.
                 part.proposals().values().forEach(proposal -> impossible.add(blocked(proposal, e.objections())));

@@ -39,7 +39,12 @@ final class Running implements Work<RuleResult> {
         return result(rule, outcome, List.of(), Optional.empty());
     }
 
-    private static RuleResult result(
+    /** Why a proposal would not be pushed for, so far as that shows before. */
+    Optional<RuleOutcome> refusal(LazyDownstream downstream, Proposal proposal) {
+        return applier.refusal(downstream.get(), proposal);
+    }
+
+    static RuleResult result(
             SyncRule rule, RuleOutcome outcome, List<PathNote> notes, Optional<SyncValidation> validation) {
         return new RuleResult(rule.id(), rule.targetRepo(), outcome, notes, validation);
     }

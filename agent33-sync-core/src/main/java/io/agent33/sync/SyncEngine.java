@@ -4,42 +4,29 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
-import io.agent33.sync.api.monitor.IssueTracker;
-import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
-import io.agent33.sync.api.repository.DownstreamRepositories;
-import io.agent33.sync.api.repository.DownstreamRepository;
-import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
-import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
-import io.agent33.sync.api.rule.RuleSource;
-import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTrigger;
-import io.agent33.sync.core.apply.Applier;
-import io.agent33.sync.core.plan.DownstreamRules;
 import io.agent33.sync.core.plan.Planner;
-import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.print.ExplanationPrinter;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.PlanReader;
 import io.agent33.sync.core.print.ReportPrinter;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The front door: keeps files of one upstream repository in step in many downstream repositories, one way, by rules.
@@ -60,41 +47,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * flag is set; before that, reading the upstream ends with {@link RepositoryException.Reason#INTERRUPTED}.
  */
 public final class SyncEngine implements AutoCloseable {
-    private final UpstreamRepository upstream;
-    private final DownstreamRepositories downstreams;
-    private final RuleSource ruleSource;
-    private final PullRequestPublisher publisher;
-    private final Watch watch;
-    private final int parallelism;
-    private final Identity author;
-    private final PlanningOptions options;
-    private final IssueTracker issues;
-    private final Clock clock;
-    private final Optional<Memory> memory;
+    private final Equipment equipment;
 
-    SyncEngine(
-            UpstreamRepository upstream,
-            DownstreamRepositories downstreams,
-            RuleSource ruleSource,
-            PullRequestPublisher publisher,
-            Watch watch,
-            int parallelism,
-            Identity author,
-            PlanningOptions options,
-            IssueTracker issues,
-            Clock clock,
-            Optional<Memory> memory) {
-        this.upstream = upstream;
-        this.downstreams = downstreams;
-        this.ruleSource = ruleSource;
-        this.publisher = publisher;
-        this.watch = watch;
-        this.parallelism = parallelism;
-        this.author = author;
-        this.options = options;
-        this.issues = issues;
-        this.clock = clock;
-        this.memory = memory;
+    SyncEngine(Equipment equipment) {
+        this.equipment = equipment;
     }
 
     /** Starts an engine; every option has a working default but the two repositories. */
@@ -104,7 +60,9 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The active rules and everything that is wrong with the others (S3). */
     public RuleSet rules() {
-        return CheckedRules.read(ruleSource, new RuleContext(upstream, options.hostPlugins()));
+        return CheckedRules.read(
+                equipment.ruleSource(),
+                new RuleContext(equipment.upstream(), equipment.options().hostPlugins()));
     }
 
     /**
@@ -114,10 +72,10 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncPlan plan(SyncTrigger trigger) {
-        Course course = course(SyncEvent.Verb.PLAN, trigger, watch);
+        Course course = equipment.course(SyncEvent.Verb.PLAN, trigger);
         Planner planner = course.planner(trigger);
         return planner.join(course.results(
-                List.of(new Batch<>(planner, new Planning())),
+                List.of(Batch.of(planner, new Planning())),
                 List.of(),
                 plan -> plan instanceof Settled settled && settled.outcome().needsAttention()));
     }
@@ -134,30 +92,17 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
-        if (memory.isEmpty()) {
-            return run(trigger, watch);
-        }
-        Instant began = clock.instant();
-        Watch.Lap whole = watch.lap(upstream::traffic);
-        Optional<List<RuleResult>> remembered =
-                memory.get().recall(trigger, upstream, downstreams, new Fleet(parallelism, new AtomicBoolean()));
-        if (remembered.isPresent()) {
-            new Remembered(watch, whole).tell(trigger, remembered.get());
-            return new SyncReport(trigger, remembered.get(), List.of(), began);
-        }
-        Witness witness = new Witness();
-        SyncReport report = run(trigger, watch.before(witness));
-        if (report.objections().isEmpty()) {
-            memory.get().keep(trigger, upstream, witness, report.results());
-        }
-        return report;
+        return equipment
+                .memory()
+                .map(memory -> new Recalling(equipment, memory).run(trigger, noting -> run(trigger, noting)))
+                .orElseGet(() -> run(trigger, equipment));
     }
 
-    private SyncReport run(SyncTrigger trigger, Watch watching) {
-        Instant began = clock.instant();
-        Course course = course(SyncEvent.Verb.RUN, trigger, watching);
+    private static SyncReport run(SyncTrigger trigger, Equipment equipment) {
+        Instant began = equipment.clock().instant();
+        Course course = equipment.course(SyncEvent.Verb.RUN, trigger);
         Batch<RuleResult> batch =
-                new Batch<>(course.planner(trigger), running(course, trigger, Optional.empty(), watching));
+                Batch.of(course.planner(trigger), equipment.running(course, trigger, Optional.empty()));
         return new SyncReport(
                 trigger,
                 sorted(results(course, List.of(batch), List.of())),
@@ -207,27 +152,14 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream or the downstream cannot be read
      */
     public Explanation explain(RepositoryId repository, RepoPath path) {
-        List<SyncRule> about = rules().rules().stream()
-                .map(RuleSet.Entry::rule)
-                .filter(rule -> rule.targetRepo().sameAs(repository))
-                .toList();
-        if (about.isEmpty()) {
-            throw new ConfigurationException(Objection.of(
-                    "unknown-downstream", repository.value(), "the target_repo of an active rule", "none", ""));
-        }
-        String[] ids = about.stream().map(SyncRule::id).toArray(String[]::new);
-        Planner planner = new Planner(SyncTrigger.manual(ids), rules(), upstream, options);
-        DownstreamRules group = planner.downstreams().get(0);
-        try (DownstreamRepository downstream = downstreams.open(group.repository())) {
-            return planner.in(() -> downstream, group).explain(group.asked(), path);
-        }
+        return new Inquiry(equipment, rules()).explain(repository, path);
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
-        Instant began = clock.instant();
-        Course course = course(SyncEvent.Verb.APPLY, plan.trigger(), watch);
+        Instant began = equipment.clock().instant();
+        Course course = equipment.course(SyncEvent.Verb.APPLY, plan.trigger());
         Reapplication again = Reapplication.of(
-                plan, course.rules(), course::planner, running(course, plan.trigger(), approval, watch));
+                plan, course.rules(), course::planner, equipment.running(course, plan.trigger(), approval));
         return new SyncReport(
                 plan.trigger(),
                 sorted(results(course, again.batches(), again.impossible())),
@@ -240,6 +172,7 @@ public final class SyncEngine implements AutoCloseable {
      * What {@link #rollback} would do now (S12). Writes nothing that anyone else can see.
      *
      * @throws ConfigurationException if the request names a rule that there is not
+     * @throws RepositoryException if the rules are in the upstream, and it cannot be read
      */
     public SyncPlan planRollback(RollbackRequest request) {
         return reversing().plan(request);
@@ -247,10 +180,11 @@ public final class SyncEngine implements AutoCloseable {
 
     /**
      * Takes a merged sync back: a pull request that reverts it on what is there now, an issue upstream, an entry in
-     * {@code DECISIONS.md}, and the memory by which the release is not delivered again (S12). Asked again, it finds what is
-     * there and writes nothing.
+     * {@code DECISIONS.md} for each reverted commit, and the memory by which the releases are not delivered again (S12). Asked
+     * again, it finds what is there and writes nothing; also once it is merged, if the request names no release.
      *
      * @throws ConfigurationException if the request names a rule that there is not
+     * @throws RepositoryException if the rules are in the upstream, and it cannot be read
      */
     public SyncReport rollback(RollbackRequest request) {
         return reversing().rollback(request);
@@ -275,27 +209,7 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private Reversing reversing() {
-        return new Reversing(
-                rules(),
-                upstream,
-                downstreams,
-                new WatchedPublisher(publisher, watch),
-                issues,
-                clock,
-                author,
-                options,
-                watch);
-    }
-
-    private Course course(SyncEvent.Verb verb, SyncTrigger trigger, Watch watching) {
-        return new Course(verb, trigger, upstream, downstreams, ruleSource, options, parallelism, watching);
-    }
-
-    private Running running(Course course, SyncTrigger trigger, Optional<Approval> approval, Watch watching) {
-        PullRequestPublisher watched = new WatchedPublisher(publisher, watching);
-        return new Running(
-                new Applier(course.upstream(), watched, author, trigger.downgrade(), approval, course.cancelled()),
-                watching);
+        return new Reversing(equipment);
     }
 
     private static List<RuleResult> results(
@@ -327,7 +241,7 @@ public final class SyncEngine implements AutoCloseable {
      * @param out receives text with {@code \n} at line ends; an {@link java.io.IOException} of it comes out unchecked
      */
     public void print(SyncPlan plan, OutputFormat format, Appendable out) {
-        try (Contents contents = new Contents(downstreams, upstream)) {
+        try (Contents contents = new Contents(equipment.downstreams(), equipment.upstream())) {
             PlanPrinter.reading(contents::of).print(plan, format, out);
         }
     }
@@ -353,6 +267,6 @@ public final class SyncEngine implements AutoCloseable {
     /** Closes the upstream. The engine must not be used after. */
     @Override
     public void close() {
-        upstream.close();
+        equipment.upstream().close();
     }
 }

@@ -25,6 +25,8 @@ import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rule.YamlRules;
 import io.agent33.sync.core.text.VariableName;
 import io.agent33.sync.core.transform.Transforms;
+import io.agent33.sync.core.validate.Checks;
+import io.agent33.sync.core.validate.secret.SecretScanner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +61,7 @@ public final class SyncEngineBuilder {
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private final Map<String, TransformProvider> transforms = new HashMap<>();
+    private Optional<SecretScanner> secrets = Optional.empty();
     private final Map<String, Validator> validators = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private Duration pluginLimit = Duration.ofSeconds(30);
@@ -225,6 +228,15 @@ public final class SyncEngineBuilder {
     }
 
     /**
+     * What finds secrets in what would be delivered (S7): with rules of a gitleaks file, internal markers and names of the host's
+     * own. Default: {@link SecretScanner#builtIn()}.
+     */
+    public SyncEngineBuilder secrets(SecretScanner scanner) {
+        this.secrets = Optional.of(requireNonNull(scanner, "scanner"));
+        return this;
+    }
+
+    /**
      * Registers a check of the host's, which runs for every rule after the specification's five (S7). Default: none.
      *
      * @throws IllegalArgumentException if the name is blank, or is that of another check
@@ -284,31 +296,33 @@ public final class SyncEngineBuilder {
         if (canonical == null || receivers == null) {
             throw new ConfigurationException(objections);
         }
-        return new SyncEngine(
+        PluginCalls plugins = new PluginCalls(pluginLimit);
+        return new SyncEngine(new Equipment(
                 canonical,
                 receivers,
                 rules.orElseGet(YamlRules::inUpstream),
                 Optional.ofNullable(publisher)
                         .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
+                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
                 new Watch(new Listeners(listeners), nanoTime),
                 parallelism,
                 author,
+                clock,
                 new PlanningOptions(
                         overridePrefix,
                         bodyLimit,
                         mergeStrategies,
                         transforms,
                         variables,
-                        validators,
-                        new PluginCalls(pluginLimit)),
-                Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
-                clock,
-                memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers))));
+                        new Checks(secrets.orElseGet(SecretScanner::builtIn), validators, plugins),
+                        plugins),
+                memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers)))));
     }
 
     /** Whether a plan depends on nothing of the host's own, whose code nobody can compare. */
     private boolean isPlain() {
         return rules.isEmpty()
+                && secrets.isEmpty()
                 && transforms.isEmpty()
                 && variables.isEmpty()
                 && validators.isEmpty()

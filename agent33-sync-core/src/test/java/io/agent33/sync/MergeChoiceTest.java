@@ -83,6 +83,25 @@ class MergeChoiceTest {
     }
 
     @Test
+    void aHostsOwnStrategyThatDropsALineIsListedThoughLinesWouldMerge() {
+        world.webapp().commit("own").file(".agent33-overrides/c.md", "mine\n1\n2\n3\n");
+        world.upstream.commit("c").file("core/c.md", "1\n2\n3\n").tag("v1.2.0");
+        world.syncAndMerge();
+        world.upstream.commit("c").file("core/c.md", "1\n2\ntheirs\n").tag("v1.3.0");
+        world.rules(World.rule("docs").addMerge(new MergeChoice("**", "drop")).build());
+
+        SyncReport report = world.engine()
+                .mergeStrategy("drop", sides -> new MergeResult.Clean(sides.upstream()))
+                .build()
+                .run(SyncTrigger.due());
+
+        assertThat(report.results().get(0).notes())
+                .filteredOn(note -> note.path().value().equals("docs/c.md"))
+                .extracting(PathNote::kind)
+                .contains(NoteKind.DECIDED_BY_STRATEGY);
+    }
+
+    @Test
     void aNameThatNobodyRegisteredIsAnObjection() {
         SyncReport report = run(new MergeChoice("**", "whisper"));
 

@@ -57,7 +57,7 @@ final class Disturbance {
         try {
             if (report.isPresent()) {
                 Truth.assertTold(report.get(), undisturbed, stage);
-                assertContained(report.get(), struck);
+                assertContained(report.get(), struck, stage);
             } else {
                 assertThat(stage.state()).isEqualTo(before);
             }
@@ -84,7 +84,7 @@ final class Disturbance {
     }
 
     /** As many faults, so many rules at most; only a repository that cannot be opened costs all of its rules. */
-    private static void assertContained(SyncReport report, List<PortCall> struck) {
+    private static void assertContained(SyncReport report, List<PortCall> struck, Stage stage) {
         List<RuleResult> failed = new ArrayList<>(Truth.failed(report));
         struck.stream()
                 .filter(call -> call.method().equals("open") && call.port().equals("DownstreamRepositories"))
@@ -94,7 +94,10 @@ final class Disturbance {
         for (RuleResult result : failed) {
             assertThat(struck)
                     .extracting(PortCall::scope)
-                    .containsAnyOf("upstream", result.repository().value());
+                    .containsAnyOf(
+                            "upstream",
+                            stage.upstream.id().value(),
+                            result.repository().value());
         }
     }
 
@@ -109,7 +112,9 @@ final class Disturbance {
     private static void assertQuiet(Stage stage, String about) {
         int requests = stage.downstreams.writeRequests();
         int written = stage.publisher.written().size();
+        int told = stage.issues.writes();
         stage.run();
+        assertThat(stage.issues.writes()).as(about).isEqualTo(told);
         assertThat(stage.downstreams.writeRequests()).as(about).isEqualTo(requests);
         assertThat(stage.publisher.written()).as(about).hasSize(written);
     }

@@ -21,18 +21,20 @@ class FaultsTest {
     void aTimeOutBeforeOrAfterAnyCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 
-        assertAll(timeOuts(disturbance, disturbance.calls().stream()));
+        assertAll(someTimeOuts(disturbance, disturbance.calls().stream()));
     }
 
     /** These stories are long; the slow tier strikes all of their calls. */
     @ParameterizedTest
-    @EnumSource(names = {"NEXT_RELEASE", "AFTER_A_MERGE", "REPLACEMENT", "WITHDRAWAL", "SAVED_PLAN", "CLOSED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
     void aTimeOutAtAnyWriteOrKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
         Stream<PortCall> writes = disturbance.calls().stream().filter(PortCall::writes);
 
-        assertAll(
-                timeOuts(disturbance, Stream.concat(writes, kinds(disturbance)).distinct()));
+        assertAll(someTimeOuts(
+                disturbance, Stream.concat(writes, kinds(disturbance)).distinct()));
     }
 
     @ParameterizedTest
@@ -44,13 +46,21 @@ class FaultsTest {
         assertAll(timeOuts(disturbance, disturbance.calls().stream()));
     }
 
+    /** At writes before and after the effect, at reads one of the two: they have none. The slow tier strikes both. */
+    private static Stream<Executable> someTimeOuts(Disturbance disturbance, Stream<PortCall> calls) {
+        return calls.flatMap(call -> call.writes()
+                        ? Stream.of(Fault.before(call.number()), Fault.after(call.number()))
+                        : Stream.of(call.number() % 2 == 0 ? Fault.before(call.number()) : Fault.after(call.number())))
+                .map(fault -> () -> disturbance.assertHarmless(1, fault));
+    }
+
     private static Stream<Executable> timeOuts(Disturbance disturbance, Stream<PortCall> calls) {
         return calls.flatMap(call -> Stream.of(Fault.before(call.number()), Fault.after(call.number())))
                 .map(fault -> () -> disturbance.assertHarmless(1, fault));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
+    @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "ROLLBACK", "ALLOWANCE"})
     void aDefectAtAnyKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 
@@ -118,7 +128,7 @@ class FaultsTest {
         int calls = disturbance.calls().size();
 
         assertAll(new Random(7)
-                .ints(20, 1, calls + 1)
+                .ints(10, 1, calls + 1)
                 .mapToObj(call -> call % 2 == 0 ? Fault.before(call) : Fault.after(call))
                 .map(fault -> () -> disturbance.assertHarmless(4, fault)));
     }

@@ -14,10 +14,15 @@ import io.agent33.sync.testkit.fault.FaultyPorts;
 import io.agent33.sync.testkit.memory.MemoryDownstream;
 import io.agent33.sync.testkit.memory.MemoryDownstreams;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
+import io.agent33.sync.testkit.memory.RecordingIssueTracker;
 import io.agent33.sync.testkit.memory.RecordingPublisher;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One upstream, its downstreams, its rules and a forge, all in memory, at the moment before a run that is disturbed. */
@@ -26,11 +31,16 @@ final class Stage {
     final MemoryDownstreams downstreams = MemoryDownstreams.empty();
     final RecordingPublisher publisher = new RecordingPublisher();
     RuleSource rules = RuleSource.of();
-    /** Applied by each run, if there is one, instead of what is due. */
-    private Optional<SyncPlan> saved = Optional.empty();
+    final RecordingIssueTracker issues = new RecordingIssueTracker();
+    /** What each run does. */
+    private Function<SyncEngine, SyncReport> verb = SyncEngine::run;
 
     /** What people see of it all. */
-    record State(Map<String, Map<String, ObjectId>> branches, Map<String, PullRequestDraft> open, int opened) {}
+    record State(
+            Map<String, Map<String, ObjectId>> branches,
+            Map<String, PullRequestDraft> open,
+            int opened,
+            List<RecordingIssueTracker.Kept> issues) {}
 
     static SyncRuleBuilder rule(String id, String repository) {
         return SyncRule.builder(id)
@@ -63,13 +73,18 @@ final class Stage {
     }
 
     SyncReport run(FaultyPorts ports, int parallelism) {
-        SyncEngine engine = engine(ports, parallelism);
-        return saved.map(engine::apply).orElseGet(engine::run);
+        return verb.apply(engine(ports, parallelism));
     }
 
     /** From now on what is planned now is applied. */
     Stage save() {
-        saved = Optional.of(engine(FaultyPorts.recording(), 1).plan(SyncTrigger.due()));
+        SyncPlan saved = engine(FaultyPorts.recording(), 1).plan(SyncTrigger.due());
+        return doing(engine -> engine.apply(saved));
+    }
+
+    /** From now on each run does this instead of what is due. */
+    Stage doing(Function<SyncEngine, SyncReport> other) {
+        verb = other;
         return this;
     }
 
@@ -79,6 +94,8 @@ final class Stage {
                 .downstreams(ports.downstreams(downstreams))
                 .rules(ports.rules(rules))
                 .publisher(ports.publisher(publisher))
+                .issues(ports.issues(issues))
+                .clock(Clock.fixed(Instant.parse("2026-01-30T12:00:00Z"), ZoneOffset.UTC))
                 .parallelism(parallelism)
                 .build();
     }
@@ -101,6 +118,6 @@ final class Stage {
         }
         Map<String, PullRequestDraft> open = publisher.open().stream()
                 .collect(Collectors.toMap(draft -> draft.repository() + " " + draft.ruleId(), draft -> draft));
-        return new State(branches, new TreeMap<>(open), publisher.opened());
+        return new State(branches, new TreeMap<>(open), publisher.opened(), issues.issues());
     }
 }

@@ -1,6 +1,7 @@
 package io.agent33.sync.fault;
 
 import io.agent33.sync.api.rule.Strategy;
+import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.core.rule.YamlRules;
 
 /** Moments at which a run may be disturbed. */
@@ -116,7 +117,38 @@ enum Story {
             stage.publisher.close("org/webapp", "docs");
             return stage;
         }
+    },
+    /** A sync is taken back, with an issue upstream. */
+    ROLLBACK {
+        @Override
+        Stage stage() {
+            return twoSyncs().doing(engine -> engine.rollback(RollbackRequest.of("docs", "breaks the build")));
+        }
+    },
+    /** A release that was taken back is let be delivered again. */
+    ALLOWANCE {
+        @Override
+        Stage stage() {
+            Stage stage = ROLLBACK.stage();
+            stage.run();
+            return stage.merge().doing(engine -> engine.allowRelease("docs", "v1.1.0"));
+        }
     };
+
+    private static Stage twoSyncs() {
+        Stage stage = new Stage();
+        stage.upstream.commit("a").file("core/a.md", "one\n").tag("v1.0.0");
+        stage.downstream("org/webapp").rules(Stage.rule("docs", "org/webapp"));
+        stage.run();
+        stage.merge();
+        stage.upstream
+                .commit("b")
+                .file("core/a.md", "one, and more\n")
+                .file("core/b.md", "two\n")
+                .tag("v1.1.0");
+        stage.run();
+        return stage.merge();
+    }
 
     /** A new one each time, always the same. */
     abstract Stage stage();

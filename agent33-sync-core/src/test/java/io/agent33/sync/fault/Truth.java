@@ -55,9 +55,9 @@ final class Truth {
         assertThat(branches).as(result.toString()).containsEntry(head.branch(), head.commit());
         assertThat(stage.publisher.open())
                 .as(result.toString())
-                .filteredOn(draft -> draft.ruleId().equals(result.ruleId()))
+                .filteredOn(draft -> draft.repository().equals(result.repository()))
                 .extracting(PullRequestDraft::head)
-                .containsExactly(head);
+                .containsOnlyOnce(head);
     }
 
     /** The rules that ended otherwise than usual. */

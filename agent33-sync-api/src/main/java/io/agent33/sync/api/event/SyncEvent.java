@@ -1,5 +1,6 @@
 package io.agent33.sync.api.event;
 
+import io.agent33.sync.api.monitor.Tracking;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.RuleResult;
@@ -13,8 +14,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A step of a plan or a run, be it of a trigger or of a saved plan, told when it is done; {@link SyncListener} says in which order. A step that failed is not
- * told by itself: the rule's outcome says so, or the exception that ends the whole.
+ * A step of a plan or a run, be it of a trigger, of a saved plan or of a rollback, told when it is done; {@link SyncListener} says
+ * in which order. A step that failed is not told by itself: the rule's outcome says so, or the exception that ends the whole.
  *
  * <p>Durations are real time, from a clock that never goes back. Traffic is what the repository counted during the step
  * ({@link Traffic#NONE} if it counts nothing). A step that contains others contains theirs too.
@@ -27,7 +28,11 @@ public sealed interface SyncEvent {
         /** A run. */
         RUN,
         /** A saved plan is applied. */
-        APPLY
+        APPLY,
+        /** A merged sync is taken back. */
+        ROLLBACK,
+        /** A release that was taken back is let be delivered again. */
+        ALLOW
     }
 
     /** A step that took time. */
@@ -100,6 +105,14 @@ public sealed interface SyncEvent {
 
     /** The publisher has answered. */
     record Published(RepositoryId repository, String ruleId, Publication publication, Duration took) implements Timed {}
+
+    /**
+     * The follow-up issue of a rollback is there.
+     *
+     * @param repository where it is
+     * @param ruleId whose sync is taken back
+     */
+    record IssueTracked(RepositoryId repository, String ruleId, Tracking tracking, Duration took) implements Timed {}
 
     /**
      * A branch that is no longer wanted was deleted, or not: see the update.

@@ -20,6 +20,8 @@ public enum NoteKind {
     RENAME_BLOCKED(Group.CONFLICT, "upstream renamed it, and something lies at the new place"),
     /** Something that is no file lies where a file was delivered: it stays. */
     NOT_A_FILE(Group.CONFLICT, "something that is no file lies there; the file waits"),
+    /** A rollback (S12) would undo what was edited, deleted or put back since: it stays. */
+    CHANGED_SINCE(Group.CONFLICT, "changed here since the sync; it stays as it is"),
 
     /** A person resolved a conflict; it is logged, and kept as the override. */
     RESOLVED(Group.RESOLVED, "resolved; kept as the override"),
@@ -43,8 +45,10 @@ public enum NoteKind {
     RESTORED(Group.REPLACED, "deleted here; restored"),
     /** Upstream deleted a file whose override had been removed here. */
     OVERRIDE_REMOVED(Group.REPLACED, "upstream deleted it; its customised content goes with it"),
-    /** A strategy other than lines decided where both sides changed the same lines. */
-    DECIDED_BY_STRATEGY(Group.REPLACED, "both sides changed the same lines; the rule's merge strategy decided"),
+    /** A strategy other than lines came to something else than the merge of lines would: a conflict, or another text. */
+    DECIDED_BY_STRATEGY(
+            Group.REPLACED,
+            "the rule's merge strategy decided, otherwise than a merge of lines; please look at the result"),
 
     /** The override says what upstream says by now: it is removed. */
     REDUNDANT_OVERRIDE(Group.REDUNDANT, "the override says what upstream says; it is removed"),

@@ -8,6 +8,8 @@ import javax.annotation.Nullable;
  * @param hex 40 (SHA-1) or 64 (SHA-256) lower-case hexadecimal digits
  */
 public record ObjectId(String hex) implements Comparable<ObjectId> {
+    private static final ObjectId NONE = new ObjectId("0".repeat(40));
+
     /** @throws IllegalArgumentException if it is not an object id */
     public ObjectId {
         if (!isHex(hex)) {
@@ -28,6 +30,16 @@ public record ObjectId(String hex) implements Comparable<ObjectId> {
     /** @throws IllegalArgumentException if it is not an object id */
     public static ObjectId of(String hex) {
         return new ObjectId(hex);
+    }
+
+    /** Git's own name for no object: nothing but zeros, as many as an id has. */
+    public static ObjectId none() {
+        return NONE;
+    }
+
+    /** Whether it names nothing. */
+    public boolean isNone() {
+        return hex.chars().allMatch(c -> c == '0');
     }
 
     /** Its first 12 digits, for people. */

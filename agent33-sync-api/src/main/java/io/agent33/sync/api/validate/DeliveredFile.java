@@ -21,8 +21,14 @@ public interface DeliveredFile {
     /** Whether it holds conflict markers of the engine, for a person to resolve. */
     boolean conflicted();
 
+    /** Its first bytes, as many as it has and at most {@code length}. */
+    byte[] start(int length);
+
+    /** Its bytes; empty if there are more than 16 Mi of them. The array is the caller's own. */
+    Optional<byte[]> content();
+
     /**
-     * Its content without a byte-order mark, line ends as they are.
+     * Its content as text, without a byte-order mark, line ends as they are.
      *
      * @return empty if it is binary (S4), or longer than 16 MiB
      */

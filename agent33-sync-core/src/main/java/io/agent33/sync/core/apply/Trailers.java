@@ -24,9 +24,14 @@ final class Trailers {
                 + "\n\n"
                 + RULE + ": " + proposal.ruleId() + "\n"
                 + proposal.purpose().trailer() + ": " + proposal.release().label() + "\n"
-                + COMMIT + ": " + proposal.release().commit() + "\n"
+                + delivered(proposal.release().commit())
                 + TREE + ": " + tree + "\n"
                 + approval.map(given -> approved(given, proposal)).orElse("");
+    }
+
+    /** What nobody knows any more is not told. */
+    private static String delivered(ObjectId commit) {
+        return commit.isNone() ? "" : COMMIT + ": " + commit + "\n";
     }
 
     private static String approved(Approval approval, Proposal proposal) {

@@ -23,7 +23,9 @@ public final class IgnoreRules {
     /** Reads the whole text of a file. */
     public static IgnoreRules parse(String text) {
         List<Line> lines = new ArrayList<>();
-        text.lines().forEach(line -> read(line, lines));
+        // As git does: a byte-order mark is no part of the first line.
+        String lined = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        lined.lines().forEach(line -> read(line, lines));
         return new IgnoreRules(List.copyOf(lines));
     }
 
@@ -46,6 +48,10 @@ public final class IgnoreRules {
         boolean rooted = pattern.indexOf('/') >= 0;
         if (pattern.startsWith("/")) {
             pattern = pattern.substring(1);
+        }
+        // All that is in a folder is not the folder: what is in it can be taken back.
+        if (pattern.endsWith("/**")) {
+            pattern = pattern + "/*";
         }
         try {
             Glob glob = Glob.parse((rooted ? "" : "**/") + withoutBraces(pattern));

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.agent33.sync.api.merge.Conflict;
 import io.agent33.sync.api.merge.ConflictMarkers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,19 @@ public final class MarkerLines {
         return !ranges(content).isEmpty();
     }
 
+    /** The lines that are markers of ours, without their ends. */
+    public static Set<String> in(byte[] content) {
+        Set<String> markers = new HashSet<>();
+        String text = new String(content, ISO_8859_1);
+        for (int start = first(text); start >= 0; start = next(text, start)) {
+            if (kindAt(text, start) != ' ') {
+                int end = text.indexOf('\n', start);
+                markers.add(text.substring(start, end < 0 ? text.length() : end).stripTrailing());
+            }
+        }
+        return markers;
+    }
+
     /**
      * Where our markers are: from each start to its end, both included. What is left of a block that somebody has half
      * resolved is listed as what lies between its first and its last marker.
@@ -33,7 +48,7 @@ public final class MarkerLines {
         int first = 0;
         int last = 0;
         int line = 1;
-        for (int start = text.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0; start >= 0; line++) {
+        for (int start = first(text); start >= 0; start = next(text, start), line++) {
             char kind = kindAt(text, start);
             if (kind == '<' && first > 0) {
                 found.add(new Conflict(first, last));
@@ -47,13 +62,21 @@ public final class MarkerLines {
                 found.add(new Conflict(first, last));
                 first = 0;
             }
-            int end = text.indexOf('\n', start);
-            start = end < 0 ? -1 : end + 1;
         }
         if (first > 0) {
             found.add(new Conflict(first, last));
         }
         return found;
+    }
+
+    /** The first line's place, behind a byte-order mark. */
+    private static int first(String text) {
+        return text.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+    }
+
+    private static int next(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? -1 : end + 1;
     }
 
     /** The marker's character; a space if that line is none. */

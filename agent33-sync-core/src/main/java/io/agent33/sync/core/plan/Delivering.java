@@ -1,6 +1,7 @@
 package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
+import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.repository.BlobSource;
@@ -12,11 +13,15 @@ import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.UpstreamFiles;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.SyncValidation;
+import io.agent33.sync.core.pullrequest.PullRequestFacts;
+import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import io.agent33.sync.core.rollback.RolledBackFormat;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
+import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.strategy.Strategies;
 import io.agent33.sync.core.transform.TransformChain;
-import io.agent33.sync.core.validate.Checks;
+import io.agent33.sync.core.tree.Blobs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,18 +57,20 @@ final class Delivering {
         if (!own.objections().isEmpty()) {
             return blocked(delivery, own.objections());
         }
-        OverrideFiles overrides = new OverrideFiles(local.tree(), downstream.blobs(), options.overridePrefix());
+        OverrideFiles overrides = new OverrideFiles(
+                local.tree(),
+                Blobs.firstOf(downstream.blobs(), view.repository().blobs()),
+                options.overridePrefix());
         TransformContext context = context(delivery, overrides, own);
         RenderedFiles rendered = render(delivery, context);
         if (!rendered.objections().isEmpty()) {
             return blocked(delivery, rendered.objections());
         }
         try {
-            Reconciler reconciler =
-                    new Reconciler(delivery.rule(), delivery.release(), local, rendered, view, downstream, options);
+            Reconciler reconciler = new Reconciler(delivery, rendered, overrides, view, downstream, options);
             return edit(delivery, reconciler, context);
         } catch (LostContent e) {
-            return blocked(delivery, List.of(e.objection(local.folder(), local.records())));
+            return blocked(delivery, List.of(e.objection(local.source(), local.records())));
         }
     }
 
@@ -134,12 +141,11 @@ final class Delivering {
                 delivery.release(),
                 reconciled.records());
         Map<RepoPath, byte[]> written = new HashMap<>(additions.contents());
-        if (local.stored().stream().anyMatch(path -> path.value().endsWith("/rolled-back.yaml"))) {
-            delivery.rolledBack()
-                    .bytes()
+        if (local.stored().stream().anyMatch(StateFolder::isMemory)) {
+            RolledBackFormat.bytes(delivery.rolledBack())
                     .ifPresent(bytes -> written.put(local.folder().rolledBack(), bytes));
         }
-        return Editing.edits(local, reconciled, manifest, written);
+        return Editing.edits(local, reconciled, manifest, written, options.overridePrefix());
     }
 
     private RulePlan validate(
@@ -150,9 +156,14 @@ final class Delivering {
             TransformContext context) {
         BlobSource content = reconciler.content();
         PushedTree tree = new PushedTree(delivery.local().tree(), edits.edits(), content);
-        List<CheckResult> checks = new Checks(options.validators(), options.plugins())
+        Wording wording = new Wording(view, new PullRequestWriter(options.bodyLimit()));
+        PullRequestFacts facts = wording.facts(
+                delivery.rule(), delivery.release(), delivery.local().merged(), edits.edits(), reconciled.notes());
+        PullRequestText unchecked = wording.text(facts);
+        List<CheckResult> checks = options.checks()
                 .run(
                         Validating.context(delivery, context, reconciled, tree),
+                        unchecked.title() + "\n" + unchecked.body(),
                         delivery.rule().validation());
         List<Objection> objections = Validating.objections(checks);
         if (!objections.isEmpty()) {
@@ -160,8 +171,9 @@ final class Delivering {
                     new SyncValidation(delivery.rule().id(), delivery.release().label(), checks);
             return delivery.settled(new RuleOutcome.Blocked(objections), reconciled.notes(), Optional.of(validation));
         }
-        return new Proposing(view, downstream.blobs(), options.bodyLimit())
-                .propose(delivery, edits, reconciler.made(), reconciled.notes(), checks);
+        PullRequestText text = wording.text(facts.checked(checks));
+        return new Proposing(downstream.blobs())
+                .propose(delivery, edits, reconciler.made(), reconciled.notes(), checks, text);
     }
 
     private static RulePlan blocked(Delivery delivery, List<Objection> objections) {

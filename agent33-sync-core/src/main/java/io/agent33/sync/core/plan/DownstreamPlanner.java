@@ -11,12 +11,10 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plugin.PluginException;
-import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.StateFolder;
 import io.agent33.sync.core.text.OneLine;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Leads the rules of one downstream through the stages. For one thread. */
 public final class DownstreamPlanner {
+    private static final Watcher NOBODY = (ruleId, release, reconciled) -> {};
+
     private final UpstreamView view;
     private final Timetable timetable;
     private final Admission admission;
@@ -34,8 +34,9 @@ public final class DownstreamPlanner {
     private final Supplier<DownstreamRepository> downstream;
     private final List<SyncRule> active;
     private final LocalStates localStates;
-    private Watcher watcher = (ruleId, release, reconciled) -> {};
+    private final Remembering memory;
     private final Selections selections;
+    private Watcher watcher = NOBODY;
 
     DownstreamPlanner(
             UpstreamView view,
@@ -57,6 +58,7 @@ public final class DownstreamPlanner {
                 active.stream().map(SyncRule::id).collect(Collectors.toSet()),
                 rulesComplete);
         this.selections = new Selections(view, active);
+        this.memory = new Remembering(downstream, active);
     }
 
     /** Is told what S8's table said, before anything is made of it. */
@@ -73,13 +75,17 @@ public final class DownstreamPlanner {
     public Explanation explain(List<SyncRule> rules, RepoPath path) {
         Explaining explaining = new Explaining(path);
         watcher = explaining::look;
-        List<Settled> unplanned = rules.stream()
-                .map(this::plan)
-                .filter(Settled.class::isInstance)
-                .map(Settled.class::cast)
-                .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
-                .toList();
-        return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
+        try {
+            List<Settled> unplanned = rules.stream()
+                    .map(this::plan)
+                    .filter(Settled.class::isInstance)
+                    .map(Settled.class::cast)
+                    .filter(settled -> !(settled.outcome() instanceof RuleOutcome.Current))
+                    .toList();
+            return new Explanation(downstream.get().id(), path, explaining.found(), unplanned);
+        } finally {
+            watcher = NOBODY;
+        }
     }
 
     /**
@@ -141,20 +147,11 @@ public final class DownstreamPlanner {
                     .read(rule, selection)
                     .without(target ->
                             met.deliveredByAnother(rule, target, branch -> localStates.sharesBase(rule, branch)));
-            Due allowed = admission.check(release, memory(local), rule.id());
+            Due allowed = admission.check(release, memory.of(local, selection), rule.id());
             return allowed instanceof Due.At ? admit(rule, release, selection, local) : notDue(rule, allowed);
         } catch (ManifestException e) {
             return blocked(rule, List.of(e.objection()));
         }
-    }
-
-    /** Its own, and that of the rule whose state it takes along. */
-    private RolledBack memory(LocalState local) throws ManifestException {
-        RolledBack own = RolledBackFile.read(downstream.get(), local.tree(), local.folder());
-        StateFolder source = new StateFolder(
-                local.merged().map(Manifest::ruleId).orElse(local.folder().ruleId()));
-        return own.with(
-                RolledBackFile.read(downstream.get(), local.tree(), source).releases());
     }
 
     private RulePlan admit(SyncRule rule, Release release, Selection selection, LocalState local)
@@ -190,7 +187,7 @@ public final class DownstreamPlanner {
             throws ManifestException {
         Map<SyncRule, Selection> others =
                 selections.besides(rule, release.commit(), branch -> localStates.sharesBase(rule, branch));
-        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory(local));
+        Delivery delivery = new Delivery(rule, digest, release, selection, others, local, memory.of(local));
         return new Delivering(view, downstream.get(), options, active, watcher).plan(delivery);
     }
 

@@ -51,19 +51,23 @@ final class Editing {
         this.tree = local.tree();
     }
 
-    /** @param written files of the downstream's own that the engine adds to */
-    static Edits edits(LocalState local, Reconciled reconciled, Manifest manifest, Map<RepoPath, byte[]> written) {
-        return new Editing(local).plan(reconciled, manifest, written);
+    /**
+     * @param written files of the downstream's own that the engine adds to
+     * @param prefix what source paths have before the path of an override
+     */
+    static Edits edits(
+            LocalState local, Reconciled reconciled, Manifest manifest, Map<RepoPath, byte[]> written, String prefix) {
+        return new Editing(local).plan(reconciled, manifest, written, prefix);
     }
 
-    private Edits plan(Reconciled reconciled, Manifest manifest, Map<RepoPath, byte[]> written) {
+    private Edits plan(Reconciled reconciled, Manifest manifest, Map<RepoPath, byte[]> written, String prefix) {
         reconciled.paths().forEach(this::deliver);
         reconciled.paths().forEach(this::leave);
         reconciled.records().forEach(this::keep);
         dropState();
         written.forEach(this::write);
         if (local.firstSync() && tree.find(OverridesFolder.ABOUT.value()).isEmpty()) {
-            write(OverridesFolder.ABOUT, OverridesFolder.about());
+            write(OverridesFolder.ABOUT, OverridesFolder.about(prefix));
         }
         List<PlannedEdit> edits = changes();
         if (edits.isEmpty()
@@ -77,7 +81,10 @@ final class Editing {
 
     private void deliver(PathCase path) {
         Verdict verdict = path.verdict();
-        place(path.facts().target(), new Target(Optional.of(path.facts().source()), verdict.target()));
+        // What is not wanted leaves its old place, and whatever lies at the new one is somebody's.
+        if (verdict.target().isPresent() || path.oldTarget().isEmpty()) {
+            place(path.facts().target(), new Target(Optional.of(path.facts().source()), verdict.target()));
+        }
         path.override()
                 .ifPresent(place -> place(
                         place,
@@ -105,7 +112,16 @@ final class Editing {
     private void leave(PathCase path) {
         Optional<String> source = Optional.of(path.facts().source());
         path.oldTarget().ifPresent(old -> targets.putIfAbsent(old, new Target(source, Optional.empty())));
-        path.oldOverride().ifPresent(old -> targets.putIfAbsent(old, new Target(Optional.empty(), Optional.empty())));
+        path.oldOverride()
+                .filter(old -> isRemembered(path))
+                .ifPresent(old -> targets.putIfAbsent(old, new Target(Optional.empty(), Optional.empty())));
+    }
+
+    /** Where there is no new place, the state has to hold it; an edit that waits is not in the state yet. */
+    private static boolean isRemembered(PathCase path) {
+        Verdict verdict = path.verdict();
+        return path.override().isPresent()
+                || verdict.override().equals(verdict.record().flatMap(ManifestFile::override));
     }
 
     private void keep(ManifestFile record) {

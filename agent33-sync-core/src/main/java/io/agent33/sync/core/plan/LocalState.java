@@ -51,6 +51,11 @@ record LocalState(
         return new LocalState(base, tree, kept, folder, stored, firstSync);
     }
 
+    /** Where the state was read: this rule's folder, or that of the vanished rule whose state it takes along (S9). */
+    StateFolder source() {
+        return merged.map(manifest -> new StateFolder(manifest.ruleId())).orElse(folder);
+    }
+
     /** What the last merged sync left of each file. */
     List<ManifestFile> records() {
         return merged.map(Manifest::files).orElse(List.of());

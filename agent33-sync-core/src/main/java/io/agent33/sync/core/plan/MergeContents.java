@@ -6,15 +6,19 @@ import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.merge.MarkerLines;
+import io.agent33.sync.core.merge.Merged;
 import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plan.reconcile.Contents;
 import io.agent33.sync.core.tree.BlobIds;
 import io.agent33.sync.core.tree.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Content as S8's table asks for it: read where it is, merged where two sides changed, kept until it is stored. */
@@ -25,6 +29,7 @@ final class MergeContents implements Contents {
     private static final MergeStrategy LINES = MergeChoices.lines();
 
     private final BlobSource stored;
+    private final Remembered remembered;
     private final Map<ObjectId, String> digests;
     private final Map<ObjectId, byte[]> made = new HashMap<>();
     private final MergeChoices strategies;
@@ -32,6 +37,7 @@ final class MergeContents implements Contents {
 
     /**
      * @param stored where both repositories' content is read
+     * @param remembered what the last merged sync left
      * @param rendered the files of the new release
      * @param digests SHA-256 of content, so far as it is known
      * @param strategies by target path
@@ -39,17 +45,19 @@ final class MergeContents implements Contents {
      */
     MergeContents(
             BlobSource stored,
+            Remembered remembered,
             RenderedFiles rendered,
             Map<ObjectId, String> digests,
             MergeChoices strategies,
             String release) {
         this.stored = stored;
+        this.remembered = remembered;
         this.digests = new HashMap<>(digests);
         this.strategies = strategies;
         this.release = release;
         rendered.files().forEach(file -> {
             this.digests.put(file.state().id(), file.sha256());
-            file.content().ifPresent(content -> made.put(file.state().id(), content));
+            file.made().ifPresent(content -> made.put(file.state().id(), content));
         });
     }
 
@@ -91,57 +99,76 @@ final class MergeContents implements Contents {
     }
 
     @Override
-    public boolean holdsMarkers(ObjectId blob) {
-        return read(blob).filter(MarkerLines::holdsOurs).isPresent();
+    public boolean holdsMarkers(ObjectId blob, Set<ObjectId> delivered) {
+        Set<String> markers = new HashSet<>(markers(blob));
+        if (!markers.isEmpty()) {
+            delivered.forEach(upstreams -> markers.removeAll(markers(upstreams)));
+        }
+        return !markers.isEmpty();
+    }
+
+    private Set<String> markers(ObjectId blob) {
+        return read(blob).map(MarkerLines::in).orElse(Set.of());
     }
 
     @Override
-    public Merged mergeLocally(RepoPath target, ObjectId ancestor, ObjectId one, ObjectId other) {
+    public Outcome mergeLocally(RepoPath target, ObjectId ancestor, ObjectId one, ObjectId other) {
         MergeLabels labels = new MergeLabels("override", "delivered", "edited in place");
-        return of(ancestor, one, other, (a, b, c) -> Merging.merge(target, a, b, c, labels, LINES));
+        return settled(ancestor, one, other).orElseGet(() -> new Three(target, ancestor, one, other, labels).by(LINES));
     }
 
     @Override
-    public Merged merge(RepoPath target, Side ancestor, ObjectId local, ObjectId upstream) {
+    public Outcome merge(RepoPath target, Side ancestor, ObjectId local, ObjectId upstream) {
         MergeLabels labels = MergeLabels.ofReleases(ancestor.release(), release);
-        MergeStrategy chosen = strategies.of(target);
-        Merged merged =
-                of(ancestor.blob(), local, upstream, (a, b, c) -> Merging.merge(target, a, b, c, labels, chosen));
-        boolean decided = merged instanceof Merged.Clean
-                && chosen != LINES
-                && !(of(ancestor.blob(), local, upstream, (a, b, c) -> Merging.merge(target, a, b, c, labels, LINES))
-                        instanceof Merged.Clean);
-        return decided ? new Merged.Clean(((Merged.Clean) merged).blob(), true) : merged;
+        return settled(ancestor.blob(), local, upstream)
+                .orElseGet(() -> new Three(target, ancestor.blob(), local, upstream, labels).by(strategies.of(target)));
     }
 
-    private interface Bytes {
-        io.agent33.sync.core.merge.Merged merge(byte[] ancestor, byte[] one, byte[] other);
-    }
-
-    private Merged of(ObjectId ancestor, ObjectId one, ObjectId other, Bytes merging) {
+    /** What needs no reading. */
+    private static Optional<Outcome> settled(ObjectId ancestor, ObjectId one, ObjectId other) {
         if (one.equals(other) || ancestor.equals(other)) {
-            return new Merged.Clean(one, false);
+            return Optional.of(new Outcome.Clean(one, false));
         }
-        if (ancestor.equals(one)) {
-            return new Merged.Clean(other, false);
-        }
-        Optional<byte[]> base = read(ancestor);
-        Optional<byte[]> left = read(one);
-        Optional<byte[]> right = read(other);
-        if (base.isEmpty() || left.isEmpty() || right.isEmpty()) {
-            return new Merged.Binary();
-        }
-        return kept(merging.merge(base.get(), left.get(), right.get()));
+        return ancestor.equals(one) ? Optional.of(new Outcome.Clean(other, false)) : Optional.empty();
     }
 
-    private Merged kept(io.agent33.sync.core.merge.Merged merged) {
-        if (merged instanceof io.agent33.sync.core.merge.Merged.Clean clean) {
-            return new Merged.Clean(keep(clean.content()), false);
+    /** Three files that have to be read. */
+    private final class Three {
+        private final RepoPath target;
+        private final MergeLabels labels;
+        private final Optional<byte[]> base;
+        private final Optional<byte[]> left;
+        private final Optional<byte[]> right;
+
+        Three(RepoPath target, ObjectId ancestor, ObjectId one, ObjectId other, MergeLabels labels) {
+            this.target = target;
+            this.labels = labels;
+            this.base = read(ancestor);
+            this.left = read(one);
+            this.right = read(other);
         }
-        if (merged instanceof io.agent33.sync.core.merge.Merged.Conflicted marked) {
-            return new Merged.Conflicted(keep(marked.content()), marked.conflicts());
+
+        Outcome by(MergeStrategy strategy) {
+            if (base.isEmpty() || left.isEmpty() || right.isEmpty()) {
+                return new Outcome.Binary();
+            }
+            Merged merged = merged(strategy);
+            if (merged instanceof Merged.Clean clean) {
+                boolean decided = strategy != LINES && !isWhatLinesSay(clean);
+                return new Outcome.Clean(keep(clean.content()), decided);
+            }
+            return merged instanceof Merged.Conflicted marked
+                    ? new Outcome.Conflicted(keep(marked.content()), marked.conflicts())
+                    : new Outcome.Binary();
         }
-        return new Merged.Binary();
+
+        private boolean isWhatLinesSay(Merged.Clean clean) {
+            return merged(LINES) instanceof Merged.Clean lines && Arrays.equals(lines.content(), clean.content());
+        }
+
+        private Merged merged(MergeStrategy strategy) {
+            return Merging.merge(target, base.orElseThrow(), left.orElseThrow(), right.orElseThrow(), labels, strategy);
+        }
     }
 
     private ObjectId keep(byte[] content) {
@@ -158,7 +185,7 @@ final class MergeContents implements Contents {
     }
 
     private BlobSource known(ObjectId blob) {
-        if (!stored.contains(blob)) {
+        if (remembered.isLost(blob) || !stored.contains(blob)) {
             throw new LostContent(blob);
         }
         return stored;

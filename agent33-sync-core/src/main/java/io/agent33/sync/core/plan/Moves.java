@@ -58,37 +58,52 @@ record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, 
             Map<String, String> renames = new HashMap<>(renames(contents));
             Map<String, String> replaced = replaced();
             renames.values().removeAll(replaced.values());
+            renames.keySet().removeAll(replaced.keySet());
+            Map<String, String> blocked = new TreeMap<>(blocked(renames));
             renames.putAll(replaced);
             Map<String, ManifestFile> records = new TreeMap<>();
             Map<String, ManifestFile> from = new TreeMap<>();
-            Map<String, String> blocked = new TreeMap<>();
             recorded.forEach((source, record) -> {
-                String goesOnAs = renames.getOrDefault(source, source);
+                String goesOnAs = blocked.containsKey(source) ? source : renames.getOrDefault(source, source);
                 RepoPath target = Optional.ofNullable(rendered.get(goesOnAs))
                         .map(RenderedFile::target)
                         .orElse(record.target());
-                boolean elsewhere = !goesOnAs.equals(source) && !replaced.containsKey(source);
-                if (elsewhere && isTaken(goesOnAs, target)) {
-                    blocked.put(source, goesOnAs);
-                    records.put(source, record);
-                } else {
-                    records.put(goesOnAs, record.moved(goesOnAs, target));
-                    if (!record.source().equals(goesOnAs) || !record.target().equals(target)) {
-                        from.put(goesOnAs, record);
-                    }
+                records.put(goesOnAs, record.moved(goesOnAs, target));
+                if (!record.source().equals(goesOnAs) || !record.target().equals(target)) {
+                    from.put(goesOnAs, record);
                 }
             });
             return new Moves(records, from, blocked);
         }
 
-        private boolean isTaken(String source, RepoPath target) {
+        /** What cannot move blocks what was to come to its place, and so on. */
+        private Map<String, String> blocked(Map<String, String> renames) {
+            Map<String, String> moving = new HashMap<>(renames);
+            Map<String, String> blocked = new HashMap<>();
+            boolean grown = true;
+            while (grown) {
+                grown = moving.entrySet()
+                        .removeIf(rename -> isTaken(rename.getKey(), rename.getValue(), moving)
+                                && blocked.put(rename.getKey(), rename.getValue()) == null);
+            }
+            return blocked;
+        }
+
+        private boolean isTaken(String from, String to, Map<String, String> moving) {
+            if (recorded.containsKey(to)) {
+                // The opt-out of what leaves stays behind, and would be taken for that of what comes.
+                return !moving.containsKey(to) || (overrides.optedOut(to) && !overrides.optedOut(from));
+            }
+            RepoPath target =
+                    Optional.ofNullable(rendered.get(to)).orElseThrow().target();
             boolean occupied = tree.find(target.value()).isPresent() && !recordedTargets.contains(target);
-            return occupied || overrides.isTaken(source);
+            return occupied || overrides.isTaken(to);
         }
 
         private Map<String, String> renames(BlobSource contents) {
             Map<String, ObjectId> gone = new HashMap<>();
             Map<String, ObjectId> added = new HashMap<>();
+            Map<String, Renames.Exchange> stayed = new HashMap<>();
             recorded.forEach((source, record) -> {
                 // A file that the rule no longer selects was not renamed.
                 if (!rendered.containsKey(source)
@@ -98,11 +113,16 @@ record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, 
                 }
             });
             rendered.forEach((source, file) -> {
-                if (!recorded.containsKey(source)) {
+                ManifestFile record = recorded.get(source);
+                if (record == null) {
                     added.put(source, file.state().id());
+                } else if (record.status() != FileStatus.RELEASED) {
+                    ObjectId baseline = record.baseline().id();
+                    stayed.put(
+                            source, new Renames.Exchange(baseline, file.state().id()));
                 }
             });
-            return gone.isEmpty() || added.isEmpty() ? Map.of() : Renames.between(gone, added, contents);
+            return Renames.between(gone, added, stayed, contents);
         }
 
         /** Another source path delivers to where one did that the rule no longer selects: the rule changed. */

@@ -31,11 +31,16 @@ final class Neighbours {
 
     /** One objection for each new file that has such a neighbour. */
     static List<Objection> of(Reconciled reconciled, CachedTree tree) {
+        Set<RepoPath> delivered = reconciled.paths().stream()
+                .filter(path -> path.verdict().target().isPresent())
+                .map(path -> path.facts().target())
+                .collect(Collectors.toSet());
         Set<String> withdrawn = Stream.concat(
                         reconciled.paths().stream()
                                 .filter(path -> path.verdict().target().isEmpty())
                                 .map(path -> path.facts().target()),
                         reconciled.paths().stream().flatMap(path -> path.oldTarget().stream()))
+                .filter(path -> !delivered.contains(path))
                 .map(RepoPath::value)
                 .collect(Collectors.toSet());
         Neighbours neighbours = new Neighbours(tree, withdrawn);

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 
 /** What lies in a downstream's folder of local customisations (S8). */
 final class OverrideFiles {
+    /** Stands in the opt-out file before a source path that the prefix does not lead to. */
+    private static final String OUTSIDE = "upstream:/";
+
     private final CachedTree tree;
     private final String prefix;
     private final Map<String, TreeEntry> bySource = new TreeMap<>();
@@ -99,7 +102,11 @@ final class OverrideFiles {
         return new String(file.content(), StandardCharsets.UTF_8);
     }
 
+    /**
+     * How the opt-out file names a source path: as an override would lie in the folder. What lies outside of the prefix has
+     * no place there; it is named behind {@value #OUTSIDE}, which no path can hold (S4), so that no two share a name.
+     */
     private String inFolder(String source) {
-        return source.startsWith(prefix) ? source.substring(prefix.length()) : source;
+        return source.startsWith(prefix) ? source.substring(prefix.length()) : OUTSIDE + source;
     }
 }

@@ -9,7 +9,7 @@ import io.agent33.sync.core.tree.CachedTree;
 import java.util.Optional;
 
 /** A file of the downstream's own to which the engine only ever adds. */
-final class OwnFile {
+public final class OwnFile {
     /** A million lines. */
     private static final int MAX_LENGTH = 32 << 20;
 
@@ -24,21 +24,22 @@ final class OwnFile {
     }
 
     /** Where it lies. */
-    RepoPath place() {
+    public RepoPath place() {
         return place;
     }
 
     /** All of it, not copied; empty if there is none, or it cannot be added to. */
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 
     /** Why it cannot be added to. */
-    Optional<Objection> objection() {
+    public Optional<Objection> objection() {
         return objection;
     }
 
-    static OwnFile read(RepoPath place, CachedTree tree, BlobSource blobs) {
+    /** As it lies there. */
+    public static OwnFile read(RepoPath place, CachedTree tree, BlobSource blobs) {
         Optional<TreeEntry> entry = tree.find(place.value());
         if (entry.isEmpty()) {
             return new OwnFile(place, new byte[0], Optional.empty());

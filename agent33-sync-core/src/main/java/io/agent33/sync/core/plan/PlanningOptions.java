@@ -3,10 +3,11 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.transform.TransformProvider;
-import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
+import io.agent33.sync.core.validate.Checks;
+import io.agent33.sync.core.validate.secret.SecretScanner;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param mergeStrategies by the names that rules may use (S8)
  * @param transforms the host's own, by the names that rules may use (S5)
  * @param variables the host's own, for templates (S5)
- * @param validators the host's own checks, by name (S7)
+ * @param checks that a sync has to pass before it is proposed (S7)
  * @param plugins calls what the host registered
  */
 public record PlanningOptions(
@@ -30,13 +31,12 @@ public record PlanningOptions(
         Map<String, MergeStrategy> mergeStrategies,
         Map<String, TransformProvider> transforms,
         Map<String, String> variables,
-        Map<String, Validator> validators,
+        Checks checks,
         PluginCalls plugins) {
     public PlanningOptions {
         mergeStrategies = Map.copyOf(mergeStrategies);
         transforms = Map.copyOf(transforms);
         variables = Map.copyOf(variables);
-        validators = Map.copyOf(validators);
     }
 
     /** The names that a rule may use because of the host alone. */
@@ -56,13 +56,14 @@ public record PlanningOptions(
 
     /** {@code core/}, GitHub's limit, the strategies and transforms that the engine has, 30 seconds for a plugin's call. */
     public static PlanningOptions defaults() {
+        PluginCalls plugins = new PluginCalls(Duration.ofSeconds(30));
         return new PlanningOptions(
                 "core/",
                 PullRequestWriter.GITHUB_LIMIT,
                 Merging.byName(),
                 Map.of(),
                 Map.of(),
-                Map.of(),
-                new PluginCalls(Duration.ofSeconds(30)));
+                new Checks(SecretScanner.builtIn(), Map.of(), plugins),
+                plugins);
     }
 }

@@ -17,14 +17,15 @@ import org.apache.commons.codec.digest.DigestUtils;
  * SHA-256 over what a plan changes, what it expects at each path that it touches, and the pull request's text; not over
  * the base commit (S2). Each part is preceded by its length, so that no two plans have one form.
  */
-final class ProposalDigest {
+public final class ProposalDigest {
     private static final String FORM = "agent33-sync plan 1";
 
     private final MessageDigest sha256 = DigestUtils.getSha256Digest();
 
     private ProposalDigest() {}
 
-    static String of(
+    /** Over one proposal. */
+    public static String of(
             String ruleId,
             RepositoryId repository,
             Release release,

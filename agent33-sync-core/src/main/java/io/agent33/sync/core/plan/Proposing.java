@@ -9,7 +9,6 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.CheckResult;
-import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.state.Manifest;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -18,14 +17,10 @@ import java.util.Optional;
 
 /** The last step of a plan: keeps content that is new, and puts the edits and their words into a value. */
 final class Proposing {
-    private final UpstreamView view;
     private final BlobStore store;
-    private final int bodyLimit;
 
-    Proposing(UpstreamView view, BlobStore store, int bodyLimit) {
-        this.view = view;
+    Proposing(BlobStore store) {
         this.store = store;
-        this.bodyLimit = bodyLimit;
     }
 
     /** @param merged content that no repository has yet, by its id */
@@ -34,13 +29,12 @@ final class Proposing {
             Editing.Edits edits,
             Map<ObjectId, byte[]> merged,
             List<PathNote> notes,
-            List<CheckResult> checks) {
+            List<CheckResult> checks,
+            PullRequestText text) {
         keep(edits, merged);
         SyncRule rule = delivery.rule();
         Release release = delivery.release();
         LocalState local = delivery.local();
-        PullRequestText text = new Wording(view, new PullRequestWriter(bodyLimit))
-                .text(rule, release, local.merged(), edits.edits(), notes, checks);
         return new Proposal(
                 rule.id(),
                 rule.targetRepo(),

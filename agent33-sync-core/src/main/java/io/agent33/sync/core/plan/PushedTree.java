@@ -2,10 +2,12 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.repository.BlobSource;
+import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.validate.TargetFiles;
 import io.agent33.sync.core.strategy.SourceText;
+import io.agent33.sync.core.tree.Blobs;
 import io.agent33.sync.core.tree.CachedTree;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A downstream's tree as it would be pushed: what is there, and what changes. Thread-safe. */
 final class PushedTree implements TargetFiles {
@@ -21,7 +22,6 @@ final class PushedTree implements TargetFiles {
     private final BlobSource blobs;
     private final Map<String, Optional<FileState>> changed = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
-    private final Map<ObjectId, Optional<String>> texts = new ConcurrentHashMap<>();
 
     /** @param blobs everything that it holds, new content included */
     PushedTree(CachedTree base, List<PlannedEdit> edits, BlobSource blobs) {
@@ -51,7 +51,7 @@ final class PushedTree implements TargetFiles {
     /** A folder all of whose files go is gone. */
     private synchronized boolean stays(String path) {
         return base.find(path)
-                .filter(entry -> entry.mode() != io.agent33.sync.api.repository.FileMode.FOLDER || holdsAny(path))
+                .filter(entry -> entry.mode() != FileMode.FOLDER || holdsAny(path))
                 .isPresent();
     }
 
@@ -69,12 +69,20 @@ final class PushedTree implements TargetFiles {
         return after != null ? after : base.find(path).map(entry -> entry.state());
     }
 
+    /** A blob's first bytes. */
+    byte[] start(ObjectId blob, int length) {
+        return Blobs.start(blobs, blob, length);
+    }
+
+    /** A blob's bytes; empty if there are too many to look at. */
+    Optional<byte[]> content(ObjectId blob) {
+        return Blobs.read(blobs, blob, SourceText.MOST_BYTES);
+    }
+
     /** The text of a blob; empty if it is none. */
     Optional<String> text(ObjectId blob) {
-        return texts.computeIfAbsent(
-                blob,
-                id -> SourceText.read(blobs, id) instanceof SourceText.Text text
-                        ? Optional.of(text.file().text())
-                        : Optional.empty());
+        return SourceText.read(blobs, blob) instanceof SourceText.Text text
+                ? Optional.of(text.file().text())
+                : Optional.empty();
     }
 }

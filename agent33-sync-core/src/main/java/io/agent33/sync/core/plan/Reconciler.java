@@ -27,22 +27,28 @@ final class Reconciler {
     private final Reconciliation table;
 
     Reconciler(
-            SyncRule rule,
-            Release release,
-            LocalState local,
+            Delivery delivery,
             RenderedFiles rendered,
+            OverrideFiles overrides,
             UpstreamView view,
             DownstreamRepository downstream,
             PlanningOptions options) {
-        this.rule = rule;
+        Release release = delivery.release();
+        LocalState local = delivery.local();
+        this.rule = delivery.rule();
         this.local = local;
+        this.overrides = overrides;
         this.rendered = rendered;
         this.downstream = downstream;
         this.upstream = view.at(release.commit()).tree();
         BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
-        this.overrides = new OverrideFiles(local.tree(), stored, options.overridePrefix());
         this.contents = new MergeContents(
-                stored, rendered, digests(local), new MergeChoices(rule.merge(), options), release.label());
+                stored,
+                new Remembered(local, overrides, rendered),
+                rendered,
+                digests(local),
+                new MergeChoices(rule.merge(), options),
+                release.label());
         this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
         String previous = local.merged().map(Manifest::release).orElse(release.label());
         this.table =
@@ -87,11 +93,12 @@ final class Reconciler {
     }
 
     /**
-     * @param others the other active rules of the downstream; an override for what one of them might deliver is its matter
+     * @param active all active rules of the downstream, in the order of their ids; an override for what another of them might
+     *     deliver is its matter
      * @throws LostContent if the rule's state has lost content that is needed now
      */
-    Reconciled reconcile(List<SyncRule> others) {
-        Orphans orphans = new Orphans(rule, others, rendered, overrides, upstream);
+    Reconciled reconcile(List<SyncRule> active) {
+        Orphans orphans = new Orphans(rule, active, rendered, overrides, upstream);
         return new Reconciling(
                         local,
                         rendered,

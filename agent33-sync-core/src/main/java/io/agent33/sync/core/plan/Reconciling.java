@@ -90,7 +90,7 @@ final class Reconciling {
         }
         notes.addAll(verdict.notes());
         objections.addAll(verdict.objections());
-        before.ifPresent(old -> moved(facts, old));
+        before.ifPresent(old -> moved(facts, verdict, old));
         paths.add(new PathCase(
                 facts,
                 verdict,
@@ -119,7 +119,11 @@ final class Reconciling {
         Optional<TreeEntry> entry = overrides.find(source);
         entry.filter(found -> !found.mode().isFile())
                 .ifPresent(found -> objections.add(Objection.of(
-                        "override-not-a-file", found.path(), "a file", "a link", "put a file there, or remove it")));
+                        "override-not-a-file",
+                        found.path(),
+                        "a file",
+                        found.mode() == FileMode.SYMLINK ? "a link" : "a submodule",
+                        "put a file there, or remove it")));
         return entry.filter(found -> found.mode().isFile()).map(TreeEntry::id);
     }
 
@@ -136,12 +140,13 @@ final class Reconciling {
     }
 
     /** What is local has moved with a file; and something else may lie at the new place. */
-    private void moved(PathFacts facts, ManifestFile old) {
+    private void moved(PathFacts facts, Verdict verdict, ManifestFile old) {
         boolean renamed = !old.source().equals(facts.source());
         if (renamed && (facts.override().isPresent() || old.override().isPresent())) {
             notes.add(new PathNote(NoteKind.RENAMED, facts.target(), "from " + old.source()));
         }
-        if (!old.target().equals(facts.target()) && !vacated.contains(facts.target())) {
+        boolean comes = verdict.target().isPresent() && !old.target().equals(facts.target());
+        if (comes && !vacated.contains(facts.target())) {
             state(facts.target())
                     .filter(found -> !Optional.of(found).equals(facts.present()))
                     .filter(found -> !Optional.of(found).equals(facts.rendered()))

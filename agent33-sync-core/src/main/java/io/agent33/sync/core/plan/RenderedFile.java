@@ -2,7 +2,6 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,6 @@ import java.util.Optional;
  * @param target where it lies downstream
  * @param state mode and blob
  * @param sha256 of the content
- * @param made the content, if it is not the upstream's own blob
+ * @param made the content, if it is not the upstream's own blob; nobody changes it
  */
-record RenderedFile(String source, RepoPath target, FileState state, String sha256, Optional<String> made) {
-    /** The content, if it is not the upstream's own blob. */
-    Optional<byte[]> content() {
-        return made.map(text -> text.getBytes(StandardCharsets.UTF_8));
-    }
-}
+record RenderedFile(String source, RepoPath target, FileState state, String sha256, Optional<byte[]> made) {}

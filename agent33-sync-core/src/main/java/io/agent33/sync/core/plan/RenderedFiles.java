@@ -65,7 +65,7 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
                 byte[] content = made.text().getBytes(StandardCharsets.UTF_8);
                 FileState state = new FileState(source.state().mode(), BlobIds.of(content));
                 String sha256 = DigestUtils.sha256Hex(content);
-                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(made.text())));
+                files.add(new RenderedFile(source.path(), source.target(), state, sha256, Optional.of(content)));
             } else if (rendered instanceof Rendered.Impossible impossible) {
                 impossible.problems().forEach(problem -> objections.add(objection(source.path(), problem)));
             }

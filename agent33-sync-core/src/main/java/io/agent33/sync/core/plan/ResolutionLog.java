@@ -5,6 +5,7 @@ import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.core.decision.ConflictResolution;
 import io.agent33.sync.core.decision.DecisionPhrase;
 import io.agent33.sync.core.decision.DecisionsFile;
@@ -47,8 +48,7 @@ final class ResolutionLog {
     private ConflictResolution entry(PathCase path, Verdict.Resolution resolution) {
         RepoPath place = path.oldTarget().orElse(path.facts().target());
         // The base branch holds what resolved it, so some commit changed it.
-        Commit commit = downstream
-                .lastChange(local.base().commit(), place.value())
+        Commit commit = resolving(local.base().commit(), place.value())
                 .orElseGet(() -> downstream.commit(local.base().commit()));
         String decision = DecisionPhrase.of(
                 place.value(),
@@ -63,6 +63,21 @@ final class ResolutionLog {
                 place.value(),
                 decision,
                 commit.author().name());
+    }
+
+    /** The commit that somebody wrote; a merge that only took it over, such as a pull request's, resolved nothing. */
+    private Optional<Commit> resolving(ObjectId tip, String path) {
+        Optional<Commit> commit = downstream.lastChange(tip, path);
+        return commit.flatMap(merge -> merge.parents().stream()
+                        .skip(1)
+                        .filter(parent -> at(parent, path).equals(at(merge.id(), path)))
+                        .findFirst()
+                        .flatMap(parent -> resolving(parent, path)))
+                .or(() -> commit);
+    }
+
+    private Optional<ObjectId> at(ObjectId commit, String path) {
+        return downstream.tree(commit).find(path).map(TreeEntry::id);
     }
 
     private byte[] read(ObjectId blob) {

@@ -20,7 +20,7 @@ final class SharedOverrides {
         List<Objection> objections = new ArrayList<>();
         for (SelectedFile file : selection.files()) {
             String source = file.source().path();
-            if (overrides.find(source).isPresent()) {
+            if (overrides.find(source).isPresent() && !overrides.optedOut(source)) {
                 others.entrySet().stream()
                         .filter(other -> selects(other.getValue(), source))
                         .findFirst()

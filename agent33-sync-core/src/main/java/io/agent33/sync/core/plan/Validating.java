@@ -56,6 +56,16 @@ final class Validating {
             String source, RepoPath target, FileState state, boolean customised, boolean conflicted, PushedTree tree)
             implements DeliveredFile {
         @Override
+        public byte[] start(int length) {
+            return tree.start(state.id(), length);
+        }
+
+        @Override
+        public Optional<byte[]> content() {
+            return tree.content(state.id());
+        }
+
+        @Override
         public Optional<String> text() {
             return tree.text(state.id());
         }

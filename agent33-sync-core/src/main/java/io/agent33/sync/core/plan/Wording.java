@@ -8,10 +8,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.api.validate.CheckResult;
-import io.agent33.sync.core.pullrequest.BodySection;
 import io.agent33.sync.core.pullrequest.ChangelogExcerpt;
-import io.agent33.sync.core.pullrequest.FindingSections;
 import io.agent33.sync.core.pullrequest.NoteSections;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
@@ -41,29 +38,24 @@ final class Wording {
         this.writer = writer;
     }
 
-    PullRequestText text(
-            SyncRule rule,
-            Release release,
-            Optional<Manifest> merged,
-            List<PlannedEdit> edits,
-            List<PathNote> notes,
-            List<CheckResult> checks) {
+    /** What the pull request tells of, but for the checks. */
+    PullRequestFacts facts(
+            SyncRule rule, Release release, Optional<Manifest> merged, List<PlannedEdit> edits, List<PathNote> notes) {
         Set<String> sources =
                 edits.stream().flatMap(edit -> edit.source().stream()).collect(Collectors.toSet());
-        return writer.write(new PullRequestFacts(
+        return new PullRequestFacts(
                 rule,
                 release,
                 merged.map(Manifest::release),
                 edits,
-                checks,
+                List.of(),
                 excerpt(rule, release, merged.map(Manifest::commit), sources),
-                sections(notes, checks),
-                NoteSections.hold(notes)));
+                NoteSections.of(notes),
+                NoteSections.hold(notes));
     }
 
-    private static List<BodySection> sections(List<PathNote> notes, List<CheckResult> checks) {
-        return Stream.concat(NoteSections.of(notes).stream(), FindingSections.of(checks).stream())
-                .toList();
+    PullRequestText text(PullRequestFacts facts) {
+        return writer.write(facts);
     }
 
     private ChangelogExcerpt excerpt(SyncRule rule, Release release, Optional<ObjectId> previous, Set<String> sources) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sections of a body that list what the checks found (S7, S11). */
-public final class FindingSections {
+final class FindingSections {
     private FindingSections() {}
 
     /** What was found, and what of it is accepted; neither stands if it is empty. */
-    public static List<BodySection> of(List<CheckResult> checks) {
+    static List<BodySection> of(List<CheckResult> checks) {
         List<String> found = checks.stream()
                 .flatMap(check -> check.findings().stream().map(finding -> line(check, finding, Optional.empty())))
                 .toList();

@@ -6,6 +6,7 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.CheckResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a pull request tells of.
@@ -39,6 +40,13 @@ public record PullRequestFacts(
         if (sections.size() > MAX_SECTIONS) {
             throw new IllegalArgumentException(sections.size() + " sections; at most " + MAX_SECTIONS);
         }
+    }
+
+    /** The same with what the checks say, and their findings as the last sections. */
+    public PullRequestFacts checked(List<CheckResult> results) {
+        List<BodySection> more = Stream.concat(sections.stream(), FindingSections.of(results).stream())
+                .toList();
+        return new PullRequestFacts(rule, release, previous, edits, results, changelog, more, undecided);
     }
 
     /** Where nothing waits for a person. */

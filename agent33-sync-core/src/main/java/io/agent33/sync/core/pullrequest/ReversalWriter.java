@@ -8,6 +8,7 @@ import io.agent33.sync.api.validate.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes the pull request of a rollback, or of an allowance (S12). Immutable and thread-safe. */
 public final class ReversalWriter {
@@ -21,26 +22,32 @@ public final class ReversalWriter {
     /**
      * What is told of a rollback.
      *
-     * @param release the label of what is taken back
+     * @param releases the labels of what is taken back, the newest first
      * @param restoredTo what the files are again
-     * @param commit the downstream commit that had brought it
+     * @param commits the downstream commits that had brought it
      * @param reason in the words of who asked
      * @param issue the follow-up issue's reference
      */
-    public record Facts(String release, String restoredTo, String commit, String reason, String issue) {}
+    public record Facts(List<String> releases, String restoredTo, List<String> commits, String reason, String issue) {
+        public Facts {
+            releases = List.copyOf(releases);
+            commits = List.copyOf(commits);
+        }
+    }
 
     /** A rollback's. */
     public PullRequestText rollback(
             SyncRule rule, Facts facts, List<PlannedEdit> edits, List<PathNote> notes, List<CheckResult> checks) {
         String head = "## Rollback of a Sync from AGENT-33\n\n"
-                + "**Rolled-back release:** " + InertMarkdown.word(facts.release()) + "\n"
+                + "**Rolled-back release:** " + words(facts.releases()) + "\n"
                 + "**Restored to:** " + InertMarkdown.code(facts.restoredTo()) + "\n"
                 + "**Sync rule:** " + InertMarkdown.word(rule.id()) + "\n"
-                + "**Reverted commit:** " + InertMarkdown.word(facts.commit()) + "\n"
+                + "**Reverted commit:** " + words(facts.commits()) + "\n"
                 + "**Reason:** " + InertMarkdown.code(facts.reason()) + "\n"
                 + "**Follow-up issue:** " + InertMarkdown.code(facts.issue()) + "\n\n"
                 + "It is not delivered again until a newer release arrives, or `agent33-sync allow-release` lets it.\n\n";
-        String title = "revert(agent33): Roll back " + rule.id() + " from " + InertMarkdown.line(facts.release());
+        String title = "revert(agent33): Roll back " + rule.id() + " from "
+                + InertMarkdown.line(facts.releases().get(0));
         return text(rule, title, head, edits, notes, checks);
     }
 
@@ -79,6 +86,10 @@ public final class ReversalWriter {
                 PullRequestWriter.labels(rule.pullRequest()),
                 PullRequestWriter.unlikeEachOther(rule.pullRequest().reviewers()),
                 rule.pullRequest().draft() || NoteSections.hold(notes));
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(InertMarkdown::word).collect(Collectors.joining(", "));
     }
 
     private static String line(PlannedEdit edit) {

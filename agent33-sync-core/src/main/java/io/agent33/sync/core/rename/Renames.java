@@ -53,12 +53,58 @@ public final class Renames {
         return between(without(gone, added.keySet()), without(added, gone.keySet()), contents, Limits.DEFAULT);
     }
 
+    /**
+     * The same, where a file may also have gone to a path that another one left: {@code a} went to {@code b}, and what lay
+     * at {@code b} went on to {@code c}, or to {@code a}. Such a path is in {@code stayed}. It is a part of a rename only if
+     * something came to it and its own file went elsewhere, and if its two contents have less than half in common. Where
+     * nothing is gone, or nothing is new, equal contents alone say so.
+     *
+     * @param stayed the paths that exist before and after, each with the content that it had and the one that it has
+     */
+    public static Map<String, String> between(
+            Map<String, ObjectId> gone,
+            Map<String, ObjectId> added,
+            Map<String, Exchange> stayed,
+            BlobSource contents) {
+        requireNonNull(contents, "contents");
+        NavigableMap<String, ObjectId> from = without(gone, added.keySet());
+        NavigableMap<String, ObjectId> to = without(added, gone.keySet());
+        Fingerprints fingerprints = new Fingerprints(contents, Limits.DEFAULT);
+        NavigableMap<String, Exchange> left = Left.candidates(from, to, stayed, fingerprints);
+        while (true) {
+            NavigableMap<String, ObjectId> before = new TreeMap<>(from);
+            NavigableMap<String, ObjectId> after = new TreeMap<>(to);
+            left.forEach((path, exchange) -> {
+                before.put(path, exchange.before());
+                after.put(path, exchange.after());
+            });
+            Map<String, String> renames = between(before, after, contents, fingerprints, Limits.DEFAULT);
+            int candidates = left.size();
+            left.keySet().retainAll(renames.keySet());
+            left.keySet().retainAll(renames.values());
+            if (left.size() == candidates) {
+                return renames;
+            }
+        }
+    }
+
+    /** The content that a path had, and the one that it has. */
+    public record Exchange(ObjectId before, ObjectId after) {}
+
     static Map<String, String> between(
             NavigableMap<String, ObjectId> gone,
             NavigableMap<String, ObjectId> added,
             BlobSource contents,
             Limits limits) {
-        Fingerprints fingerprints = new Fingerprints(contents, limits);
+        return between(gone, added, contents, new Fingerprints(contents, limits), limits);
+    }
+
+    private static Map<String, String> between(
+            NavigableMap<String, ObjectId> gone,
+            NavigableMap<String, ObjectId> added,
+            BlobSource contents,
+            Fingerprints fingerprints,
+            Limits limits) {
         List<Pair> pairs = new ArrayList<>(EqualContents.pairs(gone, added, contents, limits));
         pairs.addAll(SimilarContents.pairs(
                 fingerprints.of(EqualContents.moreOften(gone, added)),

@@ -89,14 +89,14 @@ public final class Reversal {
         if (sync.state().test(path.value()) || now.equals(left)) {
             put(path, was);
         } else if (!now.equals(was) && !was.equals(left)) {
-            contend(path, was, left, now);
+            contend(path, sync, was, left, now);
         }
     }
 
-    private void contend(RepoPath path, Optional<FileState> was, Optional<FileState> left, Optional<FileState> now) {
-        if (was.isEmpty() || left.isEmpty() || now.isEmpty()) {
-            String found = now.isEmpty() ? "deleted" : left.isEmpty() ? "put back" : "edited";
-            note(path, new PathNote(NoteKind.CONFLICT, path, found + " since the sync; it stays so"));
+    private void contend(
+            RepoPath path, Undoing sync, Optional<FileState> was, Optional<FileState> left, Optional<FileState> now) {
+        if (!isFile(was) || !isFile(left) || !isFile(now)) {
+            stays(path, was, left, now);
             return;
         }
         FileMode mode = now.get().mode() == left.get().mode()
@@ -106,6 +106,8 @@ public final class Reversal {
                 merged(path, left.get().id(), now.get().id(), was.get().id());
         if (merged instanceof RevertMerge.Outcome.Clean clean) {
             put(path, Optional.of(new FileState(mode, clean.blob())));
+        } else if (sync.unmarked().test(path.value())) {
+            stays(path, was, left, now);
         } else if (merged instanceof RevertMerge.Outcome.Conflicted marked) {
             put(path, Optional.of(new FileState(mode, marked.blob())));
             note(
@@ -114,6 +116,18 @@ public final class Reversal {
         } else {
             note(path, new PathNote(NoteKind.BINARY_CONFLICT, path, "edited since the sync"));
         }
+    }
+
+    private void stays(RepoPath path, Optional<FileState> was, Optional<FileState> left, Optional<FileState> now) {
+        String sync = left.isEmpty() ? "deleted" : was.isEmpty() ? "added" : "changed";
+        String since = now.isEmpty() ? "deleted" : left.isEmpty() ? "put back" : isFile(now) ? "edited" : "replaced";
+        note(
+                path,
+                new PathNote(NoteKind.CHANGED_SINCE, path, "the sync had " + sync + " it; it was " + since + " since"));
+    }
+
+    private static boolean isFile(Optional<FileState> state) {
+        return state.filter(file -> file.mode().isFile()).isPresent();
     }
 
     private RevertMerge.Outcome merged(RepoPath path, ObjectId left, ObjectId now, ObjectId was) {

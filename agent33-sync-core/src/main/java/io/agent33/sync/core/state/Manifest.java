@@ -24,6 +24,12 @@ public record Manifest(
 
     /** Whether both record the same deliveries, be it of another release or by another wording of the rule (S9). */
     public boolean deliversTheSameAs(Manifest other) {
-        return ruleId.equals(other.ruleId) && upstream.equals(other.upstream) && files.equals(other.files);
+        return ruleId.equals(other.ruleId)
+                && upstream.equals(other.upstream)
+                && ofAnyRelease().equals(other.ofAnyRelease());
+    }
+
+    private List<ManifestFile> ofAnyRelease() {
+        return files.stream().map(ManifestFile::ofAnyRelease).toList();
     }
 }

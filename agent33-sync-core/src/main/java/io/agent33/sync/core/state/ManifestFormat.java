@@ -77,11 +77,14 @@ public final class ManifestFormat {
         });
     }
 
-    /** What a file has that is customised, and no other. */
+    /** What a file has that is customised or was passed over, and no other. */
     private static void memory(JsonGenerator json, ManifestFile file) throws IOException {
         if (!file.baseline().equals(file.state())) {
             json.writeStringField("baseline", file.baseline().id().hex());
             json.writeStringField("baseline_mode", file.baseline().mode().octal());
+        }
+        if (file.baselineRelease().isPresent()) {
+            json.writeStringField("baseline_release", file.baselineRelease().get());
         }
         if (file.override().isPresent()) {
             json.writeStringField("override", file.override().get().hex());

@@ -153,12 +153,13 @@ final class ManifestReader {
         FileState state = new FileState(parsed(take(fields, "mode"), FileMode::ofOctal), blob);
         FileStatus status = parsed(take(fields, "status"), ManifestReader::status);
         FileState baseline = baseline(fields, state);
+        Optional<String> baselineRelease = Optional.ofNullable(fields.remove("baseline_release"));
         Optional<ObjectId> override = override(fields);
         Optional<OpenConflict> conflict = conflict(fields);
         if (!fields.isEmpty()) {
             throw damaged("no other keys", fields.keySet().toString());
         }
-        return new ManifestFile(source, target, state, sha256, status, baseline, override, conflict);
+        return new ManifestFile(source, target, state, sha256, status, baseline, baselineRelease, override, conflict);
     }
 
     private FileState baseline(Map<String, String> fields, FileState state) throws ManifestException {

@@ -50,18 +50,22 @@ public final class OverridesFolder {
                 : Optional.of(RepoPath.of(path));
     }
 
-    /** What the first sync writes to {@link #ABOUT}. */
-    public static byte[] about() {
+    /**
+     * What the first sync writes to {@link #ABOUT}.
+     *
+     * @param prefix as above
+     */
+    public static byte[] about(String prefix) {
         return """
                 # Local customisations of synced files
 
                 Files in this folder customise files that AGENT-33 sync delivers to this repository. A file here at
                 `orchestrator/RELEASE_CADENCE.md` customises what upstream keeps at
-                `core/orchestrator/RELEASE_CADENCE.md`. Edit here, not in the delivered file: what stands here is
+                `%sorchestrator/RELEASE_CADENCE.md`. Edit here, not in the delivered file: what stands here is
                 merged into every update.
 
                 Also read from this folder: `.ignore` (gitignore syntax: files that this repository does not want) and
                 `.variables.yaml` (values for templates).
-                """.getBytes(StandardCharsets.UTF_8);
+                """.formatted(prefix).getBytes(StandardCharsets.UTF_8);
     }
 }

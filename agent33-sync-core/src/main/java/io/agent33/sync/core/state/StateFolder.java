@@ -1,10 +1,15 @@
 package io.agent33.sync.core.state;
 
+import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.TreeEntry;
+import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.tree.OwnFolders;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +28,16 @@ public record StateFolder(String ruleId) {
     private static final String ANCESTOR = "ancestor";
     private static final String LOCAL = "local";
 
+    /** Those in a downstream; what else lies there belongs to nobody's state. */
+    public static List<StateFolder> in(FileTree tree) {
+        return tree.children(ROOT).stream()
+                .filter(entry -> entry.mode() == FileMode.FOLDER)
+                .map(TreeEntry::name)
+                .filter(name -> SyncRule.problemOfId(name).isEmpty())
+                .map(StateFolder::new)
+                .toList();
+    }
+
     /** This rule's folder, without a slash at the end. */
     public String path() {
         return ROOT + "/" + ruleId;
@@ -36,6 +51,11 @@ public record StateFolder(String ruleId) {
     /** Which releases were rolled back (S12); it stays when everything else of the state goes. */
     public RepoPath rolledBack() {
         return RepoPath.of(path() + "/" + ROLLED_BACK);
+    }
+
+    /** Whether a path is that of some rule's memory of rolled-back releases. */
+    public static boolean isMemory(RepoPath path) {
+        return path.value().startsWith(ROOT + "/") && path.value().endsWith("/" + ROLLED_BACK);
     }
 
     /** The folder of the baselines, without a slash at the end. */

@@ -31,12 +31,7 @@ public sealed interface SourceText {
 
     /** By git's own rule of thumb: a NUL among the first bytes. */
     static boolean looksBinary(BlobSource blobs, ObjectId blob) {
-        for (byte b : Blobs.start(blobs, blob, 8000)) {
-            if (b == 0) {
-                return true;
-            }
-        }
-        return false;
+        return TextFile.holdsNul(Blobs.start(blobs, blob, 8000));
     }
 
     /** What to say of a text that is too long. */

@@ -17,10 +17,8 @@ public record TextFile(String text, boolean marked) {
 
     /** The file as text; empty if it is binary. */
     public static Optional<TextFile> of(byte[] content) {
-        for (byte b : content) {
-            if (b == 0) {
-                return Optional.empty();
-            }
+        if (holdsNul(content)) {
+            return Optional.empty();
         }
         try {
             return Optional.of(ofDecoded(
@@ -28,6 +26,16 @@ public record TextFile(String text, boolean marked) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there is a NUL byte; among the first bytes of a file, git takes that for binary. */
+    public static boolean holdsNul(byte[] content) {
+        for (byte b : content) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was decoded, with or without a byte-order mark. */

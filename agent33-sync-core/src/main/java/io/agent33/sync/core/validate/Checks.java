@@ -13,6 +13,7 @@ import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.text.OneLine;
+import io.agent33.sync.core.validate.secret.SecretScanner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,10 +27,14 @@ public final class Checks {
     private final Map<String, Validator> host;
     private final PluginCalls plugins;
 
-    /** @param host what the host registered, by name */
-    public Checks(Map<String, Validator> host, PluginCalls plugins) {
+    /**
+     * @param secrets what finds secrets
+     * @param host what the host registered, by name
+     */
+    public Checks(SecretScanner secrets, Map<String, Validator> host, PluginCalls plugins) {
         this.host = new TreeMap<>(host);
         this.plugins = plugins;
+        five.put(Check.SECRET_SCAN, new SecretScanCheck(secrets));
         five.put(Check.VERSION_TAG, new VersionTagCheck());
     }
 
@@ -42,24 +47,28 @@ public final class Checks {
         return List.copyOf(skipped);
     }
 
-    /** What each has to say, in the specification's order, the host's by name behind them. */
-    public List<CheckResult> run(ValidationContext context, Validation wishes) {
+    /**
+     * What each has to say, in the specification's order, the host's by name behind them.
+     *
+     * @param words title and body of the pull request, as far as they do not tell of the checks
+     */
+    public List<CheckResult> run(ValidationContext context, String words, Validation wishes) {
         List<CheckResult> results = new ArrayList<>();
         for (Check check : Check.values()) {
-            results.add(result(check, context, wishes));
+            results.add(result(check, context, words, wishes));
         }
         host.forEach((name, validator) -> results.add(result(name, validator, context)));
         return List.copyOf(results);
     }
 
-    private CheckResult result(Check check, ValidationContext context, Validation wishes) {
+    private CheckResult result(Check check, ValidationContext context, String words, Validation wishes) {
         Severity severity = wishes.severity(check);
         if (severity == Severity.OFF) {
             return new CheckResult(check, CheckStatus.SKIP, "off");
         }
         Optional<Inspection> inspection = Optional.ofNullable(five.get(check));
         return inspection
-                .map(it -> judged(check, it.inspect(context), severity, wishes.allow()))
+                .map(it -> judged(check, it.inspect(context, words), severity, wishes.allow()))
                 .orElseGet(() -> new CheckResult(check, CheckStatus.SKIP, "not there yet"));
     }
 

@@ -1,6 +1,7 @@
 package io.agent33.sync.core.validate;
 
 import io.agent33.sync.api.error.Location;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
@@ -14,18 +15,29 @@ final class VersionTagCheck implements Inspection {
     private static final int HEADER_LINES = 20;
     private static final String FRONT_MATTER = "---";
 
+    /** Whether a file of this name and content lacks that version. */
+    private record Question(ObjectId blob, String name, String version) {}
+
+    private final Memo<Question, Boolean> lacking = new Memo<>();
+
     @Override
-    public Inspected inspect(ValidationContext context) {
+    public Inspected inspect(ValidationContext context, String words) {
         List<Found> found = new ArrayList<>();
         for (DeliveredFile file : context.files()) {
-            Optional<String> text = file.text();
-            if (text.isPresent() && canCarry(file, text.get()) && !carries(text.get(), context)) {
+            Question question = new Question(
+                    file.state().id(), file.target().name(), context.release().version());
+            if (lacking.get(question, () -> lacks(file, context))) {
                 found.add(missing(file, context));
             }
         }
         String label = context.release().label();
         return new Inspected(
                 left -> left == 0 ? label + " present in all files" : label + " missing in " + left + " files", found);
+    }
+
+    private static boolean lacks(DeliveredFile file, ValidationContext context) {
+        Optional<String> text = file.text();
+        return text.isPresent() && canCarry(file, text.get()) && !carries(text.get(), context);
     }
 
     private static boolean canCarry(DeliveredFile file, String text) {

@@ -73,4 +73,12 @@ class MarkerLinesTest {
     private static List<Conflict> ranges(String text) {
         return MarkerLines.ranges(Triple.bytes(text));
     }
+
+    @Test
+    void theLinesThemselvesAreToldWithoutTheirEnds() {
+        String text = "\u00EF\u00BB\u00BF<<<<<<< agent33-sync: override\r\nx\n>>>>>>> theirs\n||||||| agent33-sync: b";
+
+        assertThat(MarkerLines.in(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
+                .containsExactlyInAnyOrder("<<<<<<< agent33-sync: override", "||||||| agent33-sync: b");
+    }
 }

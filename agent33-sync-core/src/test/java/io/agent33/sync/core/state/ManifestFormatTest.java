@@ -169,6 +169,16 @@ class ManifestFormatTest {
     }
 
     @Test
+    void theReleaseOfABaselineThatWaitedIsReadBackAndIsNoOtherDelivery() {
+        ManifestFile file = file("core/a.md", "docs/a.md");
+        Manifest waited = manifest(file.passedOverAfter("v2.2.0").passedOverAfter("v2.3.0"));
+
+        assertThat(text(waited)).contains("\"baseline_release\":\"v2.2.0\"");
+        assertThat(objection(text(waited))).isEqualTo("accepted");
+        assertThat(manifest(file).deliversTheSameAs(waited)).isTrue();
+    }
+
+    @Test
     void theSameDeliveriesAreToldFromOthers() {
         Manifest one = manifest(file("core/a.md", "docs/a.md"));
 

@@ -23,6 +23,7 @@ final class House {
     static final String APPLY = room("apply");
     static final String GIT = room("git");
     static final String MERGE = room("merge");
+    static final String MARKDOWN = room("markdown");
 
     static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin");
     static final List<String> FEATURES = rooms(
@@ -42,7 +43,7 @@ final class House {
             "print");
 
     /** Rooms whose public factories a host application names beside the front door: {@code GitUpstream.at(…)}. */
-    static final List<String> DOORS = rooms("git", "rule", "publish", "print");
+    static final List<String> DOORS = rooms("git", "rule", "publish", "print", "validate.secret");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

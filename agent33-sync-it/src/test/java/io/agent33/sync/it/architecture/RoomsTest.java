@@ -51,6 +51,17 @@ class RoomsTest {
                 .check(House.CLASSES);
     }
 
+    @Test
+    void nobodyElseKnowsCommonmark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(House.MARKDOWN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.commonmark..")
+                .check(House.CLASSES);
+    }
+
     @ParameterizedTest
     @MethodSource("featuresAndGit")
     void nobodyReachesRoundTheHall(String room) {

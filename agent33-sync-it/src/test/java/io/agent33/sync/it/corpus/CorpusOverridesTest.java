@@ -7,8 +7,11 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.api.rule.Severity;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.rule.Validation;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.core.git.GitDownstreams;
 import io.agent33.sync.core.git.GitUpstream;
 import io.agent33.sync.core.publish.FolderPublisher;
@@ -45,6 +48,8 @@ class CorpusOverridesTest {
 
     private static final String DELETED = "agents/CLAUDE_DIFF_REPORT.md";
     private static final SyncRule RULE = SyncRule.builder("docs")
+            // Upstream has private paths: SecretCheckTest shows that these would block.
+            .validation(Validation.defaults().with(Check.SECRET_SCAN, Severity.WARN))
             .source("core/**/*.md")
             .targetRepo("org/webapp")
             .targetPath("docs/")

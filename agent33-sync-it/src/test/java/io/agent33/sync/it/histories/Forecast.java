@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.annotation.Nullable;
 
 /**
  * What the model says of all paths together: renames first, then each path by the table.
@@ -73,18 +74,49 @@ record Forecast(
         text.ifPresentOrElse(found -> content.put(path, found), () -> content.remove(path));
     }
 
+    /** A file is known by its shape; it goes to a free path, or to one that another file leaves in the same step. */
     private static Map<String, String> renames(
             Map<String, Known> before, Map<String, String> upstream, Map<String, String> files) {
         Map<String, String> renames = new TreeMap<>();
         before.forEach((from, known) -> {
-            boolean gone = !upstream.containsKey(from) && !known.status().equals("released");
-            upstream.forEach((to, text) -> {
-                boolean free = !files.containsKey(People.TARGETS + to) && !files.containsKey(People.OVERRIDES + to);
-                if (gone && free && !before.containsKey(to) && Slots.shape(text).equals(Slots.shape(known.b()))) {
-                    renames.put(from, to);
-                }
-            });
+            if (!known.status().equals("released") && !isVersion(upstream.get(from), known)) {
+                upstream.forEach((to, text) -> {
+                    if (isVersion(text, known)) {
+                        renames.put(from, to);
+                    }
+                });
+            }
         });
+        boolean chains = before.keySet().stream().anyMatch(from -> !upstream.containsKey(from))
+                && upstream.keySet().stream().anyMatch(to -> !before.containsKey(to));
+        // What is exchanged in a ring, with edits, is not followed.
+        renames.entrySet()
+                .removeIf(rename -> !chains
+                        && upstream.containsKey(rename.getKey())
+                        && !before.get(rename.getKey()).b().equals(upstream.get(rename.getValue())));
+        boolean smaller = true;
+        while (smaller) {
+            smaller = renames.keySet().removeIf(from -> upstream.containsKey(from) && !renames.containsValue(from));
+            smaller |= renames.values().removeIf(to -> before.containsKey(to) && !renames.containsKey(to));
+        }
+        blockedOnesStay(renames, before, files);
         return renames;
+    }
+
+    private static boolean isVersion(@Nullable String text, Known known) {
+        return text != null && Slots.shape(text).equals(Slots.shape(known.b()));
+    }
+
+    private static void blockedOnesStay(
+            Map<String, String> renames, Map<String, Known> before, Map<String, String> files) {
+        boolean smaller = true;
+        while (smaller) {
+            smaller = renames.entrySet().removeIf(rename -> {
+                String to = rename.getValue();
+                boolean optedOut = People.optedOut(files, to) && !People.optedOut(files, rename.getKey());
+                boolean occupied = files.containsKey(People.TARGETS + to) || files.containsKey(People.OVERRIDES + to);
+                return before.containsKey(to) ? !renames.containsKey(to) || optedOut : occupied;
+            });
+        }
     }
 }

@@ -106,6 +106,14 @@ final class People {
         });
     }
 
+    /** A sync that follows a rename adds overrides too, beside what the target holds in its commit. */
+    void sawSince(Map<String, String> before) {
+        Map<String, String> after = files();
+        after.keySet().stream()
+                .filter(path -> path.startsWith(OVERRIDES) && !before.containsKey(path))
+                .forEach(path -> seen.put(source(path), Optional.ofNullable(after.get(TARGETS + source(path)))));
+    }
+
     static String source(String override) {
         return override.substring(OVERRIDES.length());
     }

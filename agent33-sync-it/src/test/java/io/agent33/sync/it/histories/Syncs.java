@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 /** The engine at work, watched: each proposal against the law and against the model. */
 final class Syncs {
     private static final String MANIFEST = ".agent33-sync-state/docs/manifest.yaml";
-    private static final Pattern RELEASE = Pattern.compile("\"?release\"?: \"(v[^\"]+)\"");
     private static final Pattern FILE =
             Pattern.compile("\"source\": ?\"core/([^\"]+)\".*?\"status\": ?\"([a-z]+)\"", Pattern.DOTALL);
 
@@ -92,8 +91,7 @@ final class Syncs {
         RuleResult result = run();
         before.ifPresent(
                 plan -> Violation.unless(same(plan, plan()), () -> "a proposal that is open changes the plan"));
-        String merged = released(files).orElse(upstream.label());
-        TableModel table = new TableModel(history.onDrift(), history.blockExisting(), merged, upstream.label());
+        TableModel table = new TableModel(history.onDrift(), history.blockExisting(), upstream.label());
         Forecast forecast = Forecast.of(table, known, upstream.released(), files, people.seen);
         check(result, forecast, files, serial);
         String notes = result.notes().stream()
@@ -204,11 +202,6 @@ final class Syncs {
         return statuses;
     }
 
-    private static Optional<String> released(Map<String, String> files) {
-        Matcher release = RELEASE.matcher(files.getOrDefault(MANIFEST, ""));
-        return release.find() ? Optional.of(release.group(1)) : Optional.empty();
-    }
-
     private void nothingVanishes(
             RuleResult result, Forecast forecast, Map<String, String> before, Map<String, String> after) {
         Set<String> listed =
@@ -244,7 +237,9 @@ final class Syncs {
         }
         Pending open = pending.get();
         try {
+            Map<String, String> before = people.files();
             String done = press(open.branch(), how % 4);
+            people.sawSince(before);
             pending = Optional.empty();
             known = open.known();
             publisher.merge("org/webapp", "docs");

@@ -8,10 +8,10 @@ final class TableModel {
     /** A conflict that waits. */
     record Open(String a, String previous, String l) {}
 
-    /** What the last merged sync left. */
-    record Known(String status, String b, String d, Optional<String> w, Optional<Open> open) {
+    /** What the last merged sync left, and the release that B came with. */
+    record Known(String status, String b, String from, String d, Optional<String> w, Optional<Open> open) {
         Known as(String other) {
-            return new Known(other, b, d, w, open);
+            return new Known(other, b, from, d, w, open);
         }
     }
 
@@ -34,13 +34,11 @@ final class TableModel {
 
     private final OnDrift onDrift;
     private final boolean blockExisting;
-    private final String previous;
     private final String release;
 
-    TableModel(OnDrift onDrift, boolean blockExisting, String previous, String release) {
+    TableModel(OnDrift onDrift, boolean blockExisting, String release) {
         this.onDrift = onDrift;
         this.blockExisting = blockExisting;
-        this.previous = previous;
         this.release = release;
     }
 
@@ -78,13 +76,13 @@ final class TableModel {
         return facts.o().filter(o -> !o.equals(t)).map(o -> customised(t, o)).orElseGet(() -> upstreams(t));
     }
 
-    private static Result upstreams(String t) {
-        Known known = new Known("delivered", t, t, Optional.empty(), Optional.empty());
+    private Result upstreams(String t) {
+        Known known = new Known("delivered", t, release, t, Optional.empty(), Optional.empty());
         return new Result(Optional.of(known), Optional.of(t), Optional.empty(), false, false);
     }
 
-    private static Result customised(String t, String m) {
-        Known known = new Known("delivered", t, m, Optional.of(m), Optional.empty());
+    private Result customised(String t, String m) {
+        Known known = new Known("delivered", t, release, m, Optional.of(m), Optional.empty());
         return new Result(Optional.of(known), Optional.of(m), Optional.of(m), false, false);
     }
 
@@ -141,7 +139,7 @@ final class TableModel {
             o = begun.text();
         }
         Slots.Merged local = Slots.merge(known.d(), o, c, "", "");
-        return local.clean() ? meet(facts, known.b(), previous, local.text()) : frozen(facts);
+        return local.clean() ? meet(facts, known.b(), known.from(), local.text()) : frozen(facts);
     }
 
     private Result open(Facts facts, Known known, Open open) {
@@ -156,7 +154,7 @@ final class TableModel {
             return frozen(facts);
         }
         Slots.Merged local = Slots.merge(known.w().orElse(open.l()), facts.o().orElse(open.a()), c, "", "");
-        return local.clean() ? meet(facts, known.b(), previous, local.text()) : frozen(facts);
+        return local.clean() ? meet(facts, known.b(), known.from(), local.text()) : frozen(facts);
     }
 
     private Result meet(Facts facts, String a, String from, String l) {
@@ -165,7 +163,8 @@ final class TableModel {
         if (merged.clean()) {
             return merged.text().equals(t) ? upstreams(t) : customised(t, merged.text());
         }
-        Known known = new Known("delivered", t, merged.text(), Optional.of(l), Optional.of(new Open(a, from, l)));
+        Known known =
+                new Known("delivered", t, release, merged.text(), Optional.of(l), Optional.of(new Open(a, from, l)));
         return new Result(Optional.of(known), Optional.of(merged.text()), Optional.of(l), false, false);
     }
 }

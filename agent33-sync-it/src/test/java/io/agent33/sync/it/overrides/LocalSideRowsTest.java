@@ -415,4 +415,176 @@ class LocalSideRowsTest {
         assertThat(again.isCurrent()).isTrue();
         assertThat(again.notes()).isEmpty();
     }
+
+    @Test
+    void theMarkersNameTheReleaseOfABaselineThatWaited() {
+        world.released(world.next().file("core/b.md", "b 1\n"));
+        world.sync();
+        world.override("a.md", Lines.with("2=one"));
+        world.sync();
+        world.person("edit both")
+                .file("docs/a.md", Lines.with("2=two"))
+                .file(".agent33-overrides/a.md", Lines.with("2=three"));
+        world.released(world.next().file("core/b.md", "b 2\n"));
+        assertThat(world.sync().notes()).containsExactly("override-vs-target docs/a.md");
+        assertThat(world.text(".agent33-sync-state/docs/manifest.yaml"))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("release: \"v1.3.0\"")
+                        .containsOnlyOnce("\"baseline_release\":\"v1.2.0\""));
+        assertThat(world.sync().isCurrent()).isTrue();
+        world.person("agree")
+                .file("docs/a.md", Lines.with("2=one"))
+                .file(".agent33-overrides/a.md", Lines.with("2=one"));
+        world.released(world.next().file("core/a.md", Lines.with("2=theirs")).file("core/b.md", "b 3\n"));
+
+        assertThat(world.sync().target("a.md"))
+                .hasValueSatisfying(text -> assertThat(text).contains("||||||| agent33-sync: baseline v1.2.0\n"));
+    }
+
+    @Test
+    void aPathThatWaitsAloneMakesNoPullRequestForTheNameOfItsRelease() {
+        world.override("a.md", Lines.with("2=one"));
+        world.sync();
+        world.person("edit both")
+                .file("docs/a.md", Lines.with("2=two"))
+                .file(".agent33-overrides/a.md", Lines.with("2=three"));
+        world.release("a.md", Lines.with("9=new"));
+
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void markersThatUpstreamDeliversFreezeNothing() {
+        String quoted = "7=<<<<<<< agent33-sync: override";
+        world.release("a.md", Lines.with(quoted));
+        world.sync();
+        world.override("a.md", Lines.with("2=mine", quoted));
+        world.release("a.md", Lines.with(quoted, "9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("new-override docs/a.md");
+        world.person("edit").file("docs/a.md", Lines.with("2=mine", "4=in place", quoted, "9=new"));
+        assertThat(world.sync().notes()).containsExactly("adopted-drift docs/a.md");
+        world.release("a.md", Lines.with("2=theirs", quoted, "9=new"));
+        assertThat(world.sync().notes()).containsExactly("conflict docs/a.md");
+        world.person("Resolve").file("docs/a.md", Lines.with("2=both", "4=in place", quoted, "9=new"));
+        assertThat(world.sync().notes()).containsExactly("resolved docs/a.md");
+    }
+
+    @Test
+    void aFirstOverrideWithMarkersThatUpstreamDeliversIsTaken() {
+        String quoted = "7=<<<<<<< agent33-sync: override";
+        world.override("b.md", Lines.with("2=mine", quoted));
+        world.release("b.md", Lines.with(quoted));
+
+        assertThat(world.sync().notes()).containsExactly("confirm docs/b.md");
+    }
+
+    @Test
+    void overrideAndTargetThatAreDroppedAtOnceOfAFileThatIsGoneAreForgotten() {
+        world.override("a.md", Lines.with("2=mine"));
+        world.sync();
+        world.released(world.next().delete("core/a.md").file("core/b.md", "b\n"));
+        world.person("drop both").delete("docs/a.md").delete(".agent33-overrides/a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).isEmpty();
+        assertThat(synced.target("a.md")).isEmpty();
+        assertThat(synced.manifest())
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("core/a.md"));
+    }
+
+    @Test
+    void anOverrideBegunLongAgoIsFoundBeyondAShallowBorder() {
+        world.downstream()
+                .git()
+                .branch("topic", world.downstream().git().tip("main").orElseThrow());
+        world.downstream().commitOn("topic", "mine").file(".agent33-overrides/a.md", Lines.with("2=mine"));
+        for (int i = 0; i < 60; i++) {
+            world.downstream().commitOn("topic", "later " + i).file("own.txt", i + "\n");
+        }
+        world.release("a.md", Lines.with("9=new"));
+        world.sync();
+        world.person("merge topic")
+                .merging("topic")
+                .file(".agent33-overrides/a.md", Lines.with("2=mine"))
+                .file("own.txt", "59\n");
+        for (int i = 0; i < 60; i++) {
+            world.person("even later " + i).file("own.txt", "main " + i + "\n");
+        }
+
+        assertThat(world.sync().target("a.md")).contains(Lines.with("2=mine", "9=new"));
+    }
+
+    private static final String STATE = ".agent33-sync-state/docs/";
+
+    /** In memory all history is at hand, on disk none: both have to say the same. */
+    @Test
+    void aBaselineThatIsNeededAndLostBlocksWithItsPlaceAndTheWayOut() {
+        world.person("edit").file("docs/a.md", Lines.with("2=mine"));
+        world.person("tidy").delete(STATE + "baseline/docs/a.md");
+        world.release("a.md", Lines.with("9=new"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.codes()).containsExactly("state-damaged");
+        assertThat(synced.words())
+                .contains(STATE + "baseline/docs/a.md", "or delete .agent33-sync-state/docs for a first sync")
+                .doesNotContain("into its override");
+    }
+
+    @Test
+    void anAncestorThatIsLostBlocksAndTheWayOutSavesWhatIsAtTheTarget() {
+        conflict();
+        world.person("tidy").delete(STATE + "ancestor/docs/a.md");
+        world.release("a.md", Lines.with("5=theirs again"));
+
+        assertThat(world.sync().words())
+                .contains(
+                        STATE + "ancestor/docs/a.md",
+                        "put what you want to keep of docs/a.md into its override and delete .agent33-sync-state/docs for");
+    }
+
+    @Test
+    void contentThatARenamedRuleInheritedAndLostIsLookedForInTheOldFolder() {
+        conflict();
+        world.person("tidy").delete(STATE + "ancestor/docs/a.md");
+        world.rule(OverrideWorld.rule("handbook").build());
+        world.release("a.md", Lines.with("5=theirs again"));
+
+        assertThat(world.sync().words())
+                .contains(STATE + "ancestor/docs/a.md", "delete .agent33-sync-state/docs for")
+                .doesNotContain("state/handbook");
+    }
+
+    @Test
+    void aResolutionBesideADroppedOverrideWaitsWhereTheTwoDisagree() {
+        conflict();
+        world.person("Resolve and drop").file("docs/a.md", Lines.with("5=both")).delete(".agent33-overrides/a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("override-vs-target docs/a.md");
+        assertThat(synced.target("a.md")).contains(Lines.with("5=both"));
+    }
+
+    @Test
+    void aResolutionInThePullRequestIsLoggedUnderTheNameOfWhoMadeIt() {
+        world.override("a.md", Lines.with("5=mine"));
+        world.release("a.md", Lines.with("5=theirs"));
+        world.propose();
+        world.downstream()
+                .commitOn("agent33-sync/v1.2.0/docs", "Both are needed")
+                .file("docs/a.md", Lines.with("5=both"));
+        world.downstream().merge("agent33-sync/v1.2.0/docs");
+        world.downstream().git().deleteBranch("agent33-sync/v1.2.0/docs");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("resolved docs/a.md");
+        assertThat(world.text("DECISIONS.md"))
+                .hasValueSatisfying(text -> assertThat(text).contains("(Both are needed)"));
+    }
 }

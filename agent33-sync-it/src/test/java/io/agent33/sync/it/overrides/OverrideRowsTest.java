@@ -374,4 +374,62 @@ class OverrideRowsTest {
         assertThat(synced.notes()).containsExactly("adopted-drift docs/a.md");
         assertThat(synced.target("a.md")).contains(Lines.with("2=mine", "9=new"));
     }
+
+    @Test
+    void whatLiesOutsideOfThePrefixIsOptedOutOfUnderItsOwnName() {
+        world.rule(OverrideWorld.rule().source("{README.md,core/**}").build());
+        world.person("opt out").file(".agent33-overrides/.ignore", "/README.md\n");
+        world.released(world.next().file("README.md", "outside\n").file("core/README.md", "inside\n"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.target("README.md")).contains("outside\n");
+        assertThat(synced.target("core/README.md")).isEmpty();
+        world.person("rm").delete("docs/README.md");
+        assertThat(world.sync().override(".ignore")).contains("/README.md\n/upstream:/README.md\n");
+        assertThat(world.sync().isCurrent()).isTrue();
+        assertThat(world.text("docs/README.md")).isEmpty();
+    }
+
+    @Test
+    void aFirstOverrideThatHoldsOurMarkersWaits() {
+        world.override("b.md", Lines.with("7=<<<<<<< agent33-sync: override"));
+        world.release("b.md", Lines.with());
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("markers docs/b.md");
+        assertThat(synced.target("b.md")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNeitherOverrideNorUpstreamsBlocksAFirstSyncWithAnOverrideIfTheRuleSaysSo() {
+        world.rule(OverrideWorld.rule()
+                .onExisting(io.agent33.sync.api.rule.OnExisting.BLOCK)
+                .build());
+        world.override("b.md", Lines.with("2=mine"));
+        world.person("own").file("docs/b.md", "another\n");
+        world.release("b.md", Lines.with());
+
+        assertThat(world.sync().codes()).containsExactly("unmanaged-file");
+    }
+
+    @Test
+    void aFileThatGivesWayToARedundantFirstOverrideIsListed() {
+        world.override("b.md", Lines.with());
+        world.person("own").file("docs/b.md", "another\n");
+        world.release("b.md", Lines.with());
+
+        assertThat(world.sync().notes())
+                .containsExactlyInAnyOrder("redundant-override docs/b.md", "replaced docs/b.md");
+    }
+
+    @Test
+    void aFileThatSaysWhatTheFirstOverrideSaysIsNotListed() {
+        world.override("b.md", Lines.with("2=mine"));
+        world.person("own").file("docs/b.md", Lines.with("2=mine"));
+        world.release("b.md", Lines.with());
+
+        assertThat(world.sync().notes()).containsExactly("confirm docs/b.md");
+    }
 }

@@ -58,7 +58,11 @@ final class OverrideWorld {
 
     /** Copies {@code core/**} to {@code docs/} on every release. */
     static SyncRuleBuilder rule() {
-        return SyncRule.builder("docs")
+        return rule("docs");
+    }
+
+    static SyncRuleBuilder rule(String id) {
+        return SyncRule.builder(id)
                 .source("core/**")
                 .targetRepo("org/webapp")
                 .targetPath("docs/")
@@ -137,6 +141,11 @@ final class OverrideWorld {
         return onBoth(engine -> engine.rollback(request));
     }
 
+    /** The same in memory alone, where the publisher knows what people did before. */
+    RuleResult rollbackInMemory(RollbackRequest request) {
+        return inMemory().rollback(request).results().get(0);
+    }
+
     /** The same for letting a release be delivered again. */
     RuleResult allow(String release) {
         return onBoth(engine -> engine.allowRelease("docs", release));
@@ -150,15 +159,18 @@ final class OverrideWorld {
                         .build())
                 .results()
                 .get(0);
-        SyncEngine memory = engine().upstream(upstream)
+        RuleResult result = work.apply(inMemory()).results().get(0);
+        // The publisher in memory may have it open already.
+        head(result).ifPresent(pushed -> assertThat(head(onDisk)).contains(pushed));
+        return result;
+    }
+
+    private SyncEngine inMemory() {
+        return engine().upstream(upstream)
                 .downstreams(downstreams)
                 .publisher(publisher)
                 .issues(issues)
                 .build();
-        RuleResult result = work.apply(memory).results().get(0);
-        // The publisher in memory may have it open already.
-        head(result).ifPresent(pushed -> assertThat(head(onDisk)).contains(pushed));
-        return result;
     }
 
     private SyncEngineBuilder engine() {

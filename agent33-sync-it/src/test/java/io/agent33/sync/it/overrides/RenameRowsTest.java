@@ -177,4 +177,175 @@ class RenameRowsTest {
 
         assertThat(world.sync().codes()).containsExactly("target-clash");
     }
+
+    /** Two files with nothing in common. */
+    private static String other(String... changes) {
+        return Lines.with(changes).replace("line", "another text, number");
+    }
+
+    @Test
+    void aRenameOntoAPathThatAnotherFileLeavesIsFollowed() {
+        world.release("next.md", other());
+        world.sync();
+        world.person("customise")
+                .file(".agent33-overrides/old.md", Lines.with("2=mine"))
+                .file(".agent33-overrides/next.md", other("2=mine, too"));
+        world.sync();
+        world.released(world.next()
+                .delete("core/old.md")
+                .file("core/next.md", Lines.with("9=new"))
+                .file("core/last.md", other("9=new, too")));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("renamed docs/last.md", "renamed docs/next.md");
+        assertThat(synced.target("old.md")).isEmpty();
+        assertThat(synced.override("old.md")).isEmpty();
+        assertThat(synced.target("next.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.override("next.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.target("last.md")).contains(other("2=mine, too", "9=new, too"));
+        assertThat(synced.override("last.md")).contains(other("2=mine, too", "9=new, too"));
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void twoFilesThatChangedPlacesAreFollowed() {
+        world.release("next.md", other());
+        world.sync();
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        world.released(world.next().file("core/old.md", other()).file("core/next.md", Lines.with()));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("renamed docs/next.md");
+        assertThat(synced.target("next.md")).contains(Lines.with("2=mine"));
+        assertThat(synced.target("old.md")).contains(other());
+        assertThat(synced.override("old.md")).isEmpty();
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void aFileThatCannotLeaveBlocksWhatComesToItsPlace() {
+        world.release("next.md", other());
+        world.sync();
+        world.person("customise")
+                .file(".agent33-overrides/old.md", Lines.with("2=mine"))
+                .file("docs/last.md", "somebody's\n");
+        world.sync();
+        world.released(world.next()
+                .delete("core/old.md")
+                .file("core/next.md", Lines.with())
+                .file("core/last.md", other()));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes())
+                .contains("rename-blocked docs/last.md", "rename-blocked docs/next.md", "deleted-upstream docs/old.md");
+        assertThat(synced.target("old.md")).contains(Lines.with("2=mine"));
+        assertThat(synced.override("old.md")).contains(Lines.with("2=mine"));
+    }
+
+    @Test
+    void theOptOutOfAFileThatLeavesIsNotThatOfTheOneThatComes() {
+        world.release("next.md", other());
+        world.sync();
+        world.person("customise")
+                .file(".agent33-overrides/old.md", Lines.with("2=mine"))
+                .file(".agent33-overrides/.ignore", "/next.md\n");
+        world.sync();
+        world.released(world.next()
+                .delete("core/old.md")
+                .file("core/next.md", Lines.with())
+                .file("core/last.md", other()));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes())
+                .containsExactlyInAnyOrder("deleted-upstream docs/old.md", "rename-blocked docs/next.md");
+        assertThat(synced.target("old.md")).contains(Lines.with("2=mine"));
+        assertThat(synced.override(".ignore")).contains("/next.md\n/last.md\n");
+    }
+
+    @Test
+    void aFileThatIsRewrittenBesideACopyOfWhatItWasStays() {
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        world.released(world.next().file("core/old.md", Lines.with("9=new")).file("core/copy.md", Lines.with()));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).isEmpty();
+        assertThat(synced.target("old.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.target("copy.md")).contains(Lines.with());
+    }
+
+    private void everythingIsDelivered() {
+        world.rule(OverrideWorld.rule().source("{README.md,NOTES.md,core/**}").build());
+        world.released(world.next().file("README.md", other()).file("core/old.md", Lines.with()));
+        world.sync();
+    }
+
+    @Test
+    void aCustomisationInTheStateAloneBecomesAnOverrideWhereUpstreamMovesTheFileIntoItsPrefix() {
+        everythingIsDelivered();
+        world.person("edit").file("docs/README.md", other("2=mine"));
+        world.sync();
+        world.released(world.next().delete("README.md").file("core/guide.md", other("9=new")));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.override("guide.md")).contains(other("2=mine", "9=new"));
+        assertThat(world.text("docs/core/guide.md")).contains(other("2=mine", "9=new"));
+        assertThat(synced.notes()).containsExactly("renamed docs/core/guide.md");
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
+    void anOverrideGoesIntoTheStateWhereUpstreamMovesTheFileOutOfItsPrefix() {
+        everythingIsDelivered();
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        world.released(world.next().delete("core/old.md").file("NOTES.md", Lines.with("9=new")));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("renamed docs/NOTES.md");
+        assertThat(world.text("docs/NOTES.md")).contains(Lines.with("2=mine", "9=new"));
+        assertThat(synced.override("old.md")).isEmpty();
+        world.released(world.next().file("NOTES.md", Lines.with("9=newer")));
+        assertThat(world.sync().target("NOTES.md")).contains(Lines.with("2=mine", "9=newer"));
+    }
+
+    @Test
+    void anEditThatWaitsIsNotLostWhereUpstreamMovesTheFileOutOfThePrefix() {
+        everythingIsDelivered();
+        world.override("old.md", Lines.with("2=mine"));
+        world.sync();
+        world.person("edit both")
+                .file(".agent33-overrides/old.md", Lines.with("2=one"))
+                .file("docs/core/old.md", Lines.with("2=two"));
+        world.released(world.next().delete("core/old.md").file("NOTES.md", Lines.with("9=new")));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).contains("override-vs-target docs/NOTES.md");
+        assertThat(world.text("docs/NOTES.md")).contains(Lines.with("2=two"));
+        assertThat(synced.override("old.md")).contains(Lines.with("2=one"));
+    }
+
+    @Test
+    void anOptOutIsNotListedAsReplacedAndTakesNothingAwayWhereTheTargetPathChanges() {
+        world.person("opt out").file(".agent33-overrides/.ignore", "/old.md\n").delete("docs/old.md");
+        world.sync();
+        world.person("our own").file("elsewhere/old.md", "somebody's\n");
+        world.rule(OverrideWorld.rule().targetPath("elsewhere/").build());
+        world.release("more.md", "more\n");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).isEmpty();
+        assertThat(world.text("elsewhere/old.md")).contains("somebody's\n");
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
 }

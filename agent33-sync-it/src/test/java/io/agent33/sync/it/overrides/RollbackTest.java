@@ -124,7 +124,9 @@ class RollbackTest {
         RuleResult result = mergedRollback(request());
 
         assertThat(result.notes()).extracting(note -> note.path().value()).containsExactly("docs/a.md", "docs/b.md");
-        assertThat(result.notes()).extracting(note -> note.kind()).containsOnly(NoteKind.CONFLICT);
+        assertThat(result.notes())
+                .extracting(note -> note.kind())
+                .containsExactly(NoteKind.CONFLICT, NoteKind.CHANGED_SINCE);
         assertThat(result.notes().get(0).lines()).hasSize(1);
         assertThat(world.text("docs/a.md"))
                 .hasValueSatisfying(text -> assertThat(text).contains("<<<<<<<", "\n2\n", "\ntwo\n"));

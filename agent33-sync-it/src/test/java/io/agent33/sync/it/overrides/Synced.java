@@ -6,6 +6,7 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What came of one sync.
@@ -35,6 +36,13 @@ record Synced(RuleResult ruleResult, String body, boolean draft, OverrideWorld w
         return ruleResult.outcome() instanceof RuleOutcome.Blocked blocked
                 ? blocked.objections().stream().map(Objection::code).toList()
                 : List.of();
+    }
+
+    /** Why it is blocked, in full. */
+    String words() {
+        return ruleResult.outcome() instanceof RuleOutcome.Blocked blocked
+                ? blocked.objections().stream().map(Objection::message).collect(Collectors.joining("\n"))
+                : "";
     }
 
     boolean isCurrent() {

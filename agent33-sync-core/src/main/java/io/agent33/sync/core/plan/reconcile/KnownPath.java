@@ -7,7 +7,11 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.OnDrift;
 import io.agent33.sync.core.state.FileStatus;
 import io.agent33.sync.core.state.ManifestFile;
+import io.agent33.sync.core.state.OpenConflict;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table's first step for a path that the last merged sync knows: what became of it. */
 final class KnownPath {
@@ -26,7 +30,7 @@ final class KnownPath {
         this.record = record;
         this.delivered = record.state();
         this.conflictOpen = record.conflict().isPresent();
-        this.ruling = new Ruling(facts, contents);
+        this.ruling = new Ruling(policy, facts, contents);
     }
 
     Verdict verdict() {
@@ -110,13 +114,14 @@ final class KnownPath {
 
     /** The way into step 2, through the frozen row. */
     private Verdict goOn(FileState rendered, FileState present) {
+        Set<ObjectId> upstreams = new HashSet<>(List.of(record.baseline().id(), rendered.id()));
+        record.conflict().map(OpenConflict::ancestor).ifPresent(upstreams::add);
         boolean overrideMarked = facts.override()
                 .filter(override -> !record.override().equals(Optional.of(override)))
-                .filter(contents::holdsMarkers)
+                .filter(override -> contents.holdsMarkers(override, upstreams))
                 .isPresent();
-        // What upstream itself delivers is never taken for a conflict.
         boolean targetMarked =
-                !conflictOpen && !present.id().equals(delivered.id()) && contents.holdsMarkers(present.id());
+                !conflictOpen && !present.id().equals(delivered.id()) && contents.holdsMarkers(present.id(), upstreams);
         return overrideMarked || targetMarked
                 ? ruling.frozen(NoteKind.MARKERS)
                 : new LocalSide(policy, contents, facts, record, rendered, present, ruling).verdict();

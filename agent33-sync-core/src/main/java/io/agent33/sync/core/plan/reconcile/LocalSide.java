@@ -4,11 +4,14 @@ import io.agent33.sync.api.report.NoteKind;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.core.plan.reconcile.Contents.Merged;
+import io.agent33.sync.core.plan.reconcile.Contents.Outcome;
 import io.agent33.sync.core.plan.reconcile.Contents.Side;
 import io.agent33.sync.core.state.ManifestFile;
 import io.agent33.sync.core.state.OpenConflict;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table's second step, what the local side is and what it started from, and the third: upstream meets it. */
 final class LocalSide {
@@ -55,10 +58,10 @@ final class LocalSide {
             }
         }
         ObjectId baseline = record.baseline().id();
-        Merged local =
+        Outcome local =
                 contents.mergeLocally(facts.target(), record.state().id(), override.orElse(baseline), present.id());
-        return local instanceof Merged.Clean clean
-                ? meet(Row.MERGED, new Side(baseline, policy.previous()), clean.blob())
+        return local instanceof Outcome.Clean clean
+                ? meet(Row.MERGED, baseline(), clean.blob())
                 : ruling.frozen(NoteKind.OVERRIDE_VS_TARGET);
     }
 
@@ -67,14 +70,16 @@ final class LocalSide {
         ruling.note(NoteKind.NEW_OVERRIDE);
         ObjectId delivered = record.state().id();
         ObjectId seen = facts.ancestorOfOverride().get().orElse(delivered);
-        return contents.mergeLocally(facts.target(), seen, override, delivered) instanceof Merged.Clean clean
+        return contents.mergeLocally(facts.target(), seen, override, delivered) instanceof Outcome.Clean clean
                 ? Optional.of(clean.blob())
                 : Optional.empty();
     }
 
     private Verdict openConflict(OpenConflict conflict) {
         if (contentDrifted) {
-            return contents.holdsMarkers(present.id()) ? ruling.frozen(NoteKind.OPEN_CONFLICT) : resolved(conflict);
+            return contents.holdsMarkers(present.id(), upstreams(conflict))
+                    ? ruling.frozen(NoteKind.OPEN_CONFLICT)
+                    : resolved(conflict);
         }
         boolean nothingNew = facts.override().equals(record.override())
                 && rendered.id().equals(record.baseline().id());
@@ -86,29 +91,38 @@ final class LocalSide {
         return meet(Row.MERGED_AGAIN, ancestor, facts.override().orElse(conflict.ancestor()));
     }
 
+    /** All that upstream had to say while the conflict came and stayed. */
+    private Set<ObjectId> upstreams(OpenConflict conflict) {
+        return new HashSet<>(List.of(conflict.ancestor(), record.baseline().id(), rendered.id()));
+    }
+
     private Verdict resolved(OpenConflict conflict) {
         ObjectId override = facts.override().orElse(conflict.ancestor());
         ObjectId written = record.override().orElse(conflict.local());
-        Merged local = contents.mergeLocally(facts.target(), written, override, present.id());
-        if (!(local instanceof Merged.Clean clean)) {
+        Outcome local = contents.mergeLocally(facts.target(), written, override, present.id());
+        if (!(local instanceof Outcome.Clean clean)) {
             return ruling.frozen(NoteKind.OVERRIDE_VS_TARGET);
         }
         ObjectId baseline = record.baseline().id();
         ruling.note(NoteKind.RESOLVED);
         ruling.resolved(new Verdict.Resolution(
                 conflict.release(), conflict.ancestor(), conflict.local(), baseline, present.id()));
-        return meet(Row.RESOLVED, new Side(baseline, policy.previous()), clean.blob());
+        return meet(Row.RESOLVED, baseline(), clean.blob());
+    }
+
+    private Side baseline() {
+        return new Side(record.baseline().id(), record.baselineRelease().orElse(policy.previous()));
     }
 
     private Verdict meet(Row row, Side ancestor, ObjectId local) {
-        Merged merged = contents.merge(facts.target(), ancestor, local, rendered.id());
-        if (merged instanceof Merged.Clean clean) {
+        Outcome merged = contents.merge(facts.target(), ancestor, local, rendered.id());
+        if (merged instanceof Outcome.Clean clean) {
             if (clean.decided()) {
                 ruling.note(NoteKind.DECIDED_BY_STRATEGY);
             }
             return clean.blob().equals(rendered.id()) ? asUpstream(row) : customised(row, clean.blob());
         }
-        if (merged instanceof Merged.Conflicted marked) {
+        if (merged instanceof Outcome.Conflicted marked) {
             ruling.note(NoteKind.CONFLICT, marked.lines());
             OpenConflict conflict = new OpenConflict(ancestor.blob(), ancestor.release(), local, policy.release());
             return ruling.conflicted(row, at(marked.blob()), rendered, conflict);

@@ -20,18 +20,15 @@ final class NewPath {
         this.policy = policy;
         this.contents = contents;
         this.facts = facts;
-        this.ruling = new Ruling(facts, contents);
+        this.ruling = new Ruling(policy, facts, contents);
     }
 
     Verdict verdict() {
         if (facts.optedOut()) {
             return ruling.untouched(Row.NEVER_WANTED);
         }
-        if (facts.rendered().isEmpty()) {
-            ruling.note(NoteKind.ORPHAN_OVERRIDE);
-            return ruling.untouched(Row.ORPHAN);
-        }
-        FileState rendered = facts.rendered().get();
+        // Without a record and without a file upstream there is at most an orphan, which is no path of the rule.
+        FileState rendered = facts.rendered().orElseThrow();
         return facts.override()
                 .map(override -> withOverride(rendered, override))
                 .orElseGet(() -> first(rendered));
@@ -48,7 +45,7 @@ final class NewPath {
 
     private Verdict withOverride(FileState rendered, ObjectId override) {
         // What upstream would bring then is in no file yet: there is nothing to merge the markers from.
-        if (contents.holdsMarkers(override)) {
+        if (contents.holdsMarkers(override, Set.of(rendered.id()))) {
             return ruling.frozen(NoteKind.MARKERS);
         }
         Set<ObjectId> known = new HashSet<>(List.of(override, rendered.id()));

@@ -3,7 +3,6 @@ package io.agent33.sync.core.plan.reconcile;
 /** The rows of S8's table; the first that fits decides. */
 public enum Row {
     NEVER_WANTED("never delivered, and the downstream opted out: nothing is done"),
-    ORPHAN("there is no such upstream file: the override is kept and listed"),
     FIRST("the first delivery: upstream's content"),
     FIRST_WITH_OVERRIDE("the first delivery: the override's content, to be confirmed"),
     OPTED_OUT("the downstream opted out: nothing is done, the record is kept as ignored"),

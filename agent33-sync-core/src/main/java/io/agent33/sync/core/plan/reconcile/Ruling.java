@@ -15,12 +15,14 @@ import java.util.Optional;
 
 /** A verdict in the making: collects what is to be told of a path on its way through the table. For one path. */
 final class Ruling {
+    private final Policy policy;
     private final PathFacts facts;
     private final Contents contents;
     private final List<PathNote> notes = new ArrayList<>();
     private Optional<Verdict.Resolution> resolution = Optional.empty();
 
-    Ruling(PathFacts facts, Contents contents) {
+    Ruling(Policy policy, PathFacts facts, Contents contents) {
+        this.policy = policy;
         this.facts = facts;
         this.contents = contents;
     }
@@ -41,9 +43,13 @@ final class Ruling {
         resolution = Optional.of(made);
     }
 
-    /** Nothing changes but, maybe, the record. */
+    /** Nothing changes but, maybe, the record. The baseline stays what it was, and so does its release. */
     Verdict untouched(Row row, Optional<ManifestFile> record) {
-        return verdict(row, facts.present(), facts.override(), record, List.of(), false);
+        return verdict(row, facts.present(), facts.override(), record.map(this::passedOver), List.of(), false);
+    }
+
+    private ManifestFile passedOver(ManifestFile record) {
+        return policy.previous().equals(policy.release()) ? record : record.passedOverAfter(policy.previous());
     }
 
     /** Nothing changes, and the record stays as it is. */
@@ -79,7 +85,7 @@ final class Ruling {
                 Row.DELETED_HERE,
                 Optional.empty(),
                 facts.override(),
-                Optional.of(record.as(FileStatus.IGNORED)),
+                Optional.of(passedOver(record.as(FileStatus.IGNORED))),
                 List.of(),
                 true);
     }
@@ -112,6 +118,7 @@ final class Ruling {
                 contents.sha256(target.id()),
                 FileStatus.DELIVERED,
                 rendered,
+                Optional.empty(),
                 override,
                 conflict);
         return verdict(row, Optional.of(target), override, Optional.of(record), List.of(), false);
