@@ -31,8 +31,6 @@ final class WatchedDownstream implements DownstreamRepository {
         this.downstream = downstream;
         this.watch = watch;
         this.reading = watch.lap();
-        // Asked or not, it belongs to what the run was about.
-        location();
     }
 
     @Override
@@ -41,6 +39,8 @@ final class WatchedDownstream implements DownstreamRepository {
         BranchTip base = downstream.base(branch);
         asked = base;
         watch.heard(() -> Questions.base(this, branch), () -> Questions.tips(List.of(base)));
+        // Asked or not, it belongs to what the run was about.
+        watch.heard(this::whereItLies, () -> Questions.location(downstream.location()));
         return base;
     }
 
@@ -81,8 +81,12 @@ final class WatchedDownstream implements DownstreamRepository {
     @Override
     public Optional<String> location() {
         Optional<String> location = downstream.location();
-        watch.heard(() -> Questions.downstream(this, Asked.LOCATION, ""), () -> Questions.location(location));
+        watch.heard(this::whereItLies, () -> Questions.location(location));
         return location;
+    }
+
+    private Witness.Question whereItLies() {
+        return Questions.downstream(this, Asked.LOCATION, "");
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which build of the command this is: its jars, by name, size and time, and the Java that runs them. */
+/** Which build of the command this is: its jars, by name, size, time and place on the disk, and the Java that runs them. */
 final class CodeIdentity {
     private CodeIdentity() {}
 
@@ -41,7 +41,9 @@ final class CodeIdentity {
                         .append(' ')
                         .append(facts.size())
                         .append(' ')
-                        .append(facts.lastModifiedTime());
+                        .append(facts.lastModifiedTime())
+                        .append(' ')
+                        .append(facts.fileKey());
             }
         }
         return Optional.of(identity.toString());
