@@ -156,8 +156,7 @@ final class Memory {
             Map<Question, String> first = told.getOrDefault("", Map.of());
             if (first.isEmpty()
                     || !first.entrySet().stream()
-                            .allMatch(
-                                    one -> Questions.ask(upstream, one.getKey()).equals(one.getValue()))) {
+                            .allMatch(one -> Questions.holds(upstream, one.getKey(), one.getValue()))) {
                 return false;
             }
             AtomicBoolean same = new AtomicBoolean(true);
@@ -175,7 +174,7 @@ final class Memory {
         private boolean holds(DownstreamRepositories downstreams, String name) {
             try (DownstreamRepository downstream = downstreams.open(RepositoryId.of(name))) {
                 return told.getOrDefault(name, Map.of()).entrySet().stream()
-                        .allMatch(one -> Questions.ask(downstream, one.getKey()).equals(one.getValue()));
+                        .allMatch(one -> Questions.holds(downstream, one.getKey(), one.getValue()));
             }
         }
     }

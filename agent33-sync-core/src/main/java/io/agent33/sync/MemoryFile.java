@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,23 +44,11 @@ final class MemoryFile {
             }
             byte[] body = Arrays.copyOfRange(bytes, DIGEST, bytes.length);
             return sha256(body).equals(new String(bytes, 0, DIGEST, UTF_8))
-                    ? Optional.of(parts(new String(body, UTF_8)))
+                    ? Optional.of(Witness.parts(new String(body, UTF_8)))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int colon = text.indexOf(':', at);
-            int end = colon + 1 + Integer.parseInt(text, at, colon, 10);
-            parts.add(text.substring(colon + 1, end));
-            at = end;
-        }
-        return parts;
     }
 
     /** In one step, so that another process reads the one before or this one. */

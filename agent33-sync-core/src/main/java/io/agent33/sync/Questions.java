@@ -4,6 +4,7 @@ import io.agent33.sync.Witness.Asked;
 import io.agent33.sync.Witness.Question;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.repository.UpstreamRepository;
@@ -18,8 +19,17 @@ final class Questions {
 
     private Questions() {}
 
-    /** @throws IllegalArgumentException if the upstream is never asked this */
-    static String ask(UpstreamRepository upstream, Question question) {
+    /**
+     * Whether it is answered so still.
+     *
+     * @throws IllegalArgumentException if the upstream is never asked this
+     */
+    static boolean holds(UpstreamRepository upstream, Question question, String answer) {
+        return (question.asked() == Asked.REFS && upstream.isAt(refs(answer)))
+                || ask(upstream, question).equals(answer);
+    }
+
+    private static String ask(UpstreamRepository upstream, Question question) {
         return switch (question.asked()) {
             case REFS -> answer(upstream.refs());
             case RESOLVE -> revision(upstream.resolve(question.argument()));
@@ -34,8 +44,16 @@ final class Questions {
         };
     }
 
-    /** @throws IllegalArgumentException if a downstream is never asked this */
-    static String ask(DownstreamRepository downstream, Question question) {
+    /**
+     * Whether it is answered so still.
+     *
+     * @throws IllegalArgumentException if a downstream is never asked this
+     */
+    static boolean holds(DownstreamRepository downstream, Question question, String answer) {
+        return ask(downstream, question).equals(answer);
+    }
+
+    private static String ask(DownstreamRepository downstream, Question question) {
         return switch (question.asked()) {
             case LOCATION -> location(downstream.location());
             case BASE ->
@@ -74,6 +92,16 @@ final class Questions {
             parts.add(tag.commit().hex());
         }
         return Witness.joined(parts);
+    }
+
+    /** What {@link #answer} made one text of. */
+    private static UpstreamRefs refs(String answer) {
+        List<String> parts = Witness.parts(answer);
+        List<Revision> all = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 2) {
+            all.add(new Revision(parts.get(i), ObjectId.of(parts.get(i + 1))));
+        }
+        return new UpstreamRefs(all.get(0), all.subList(1, all.size()));
     }
 
     static String revision(Optional<Revision> revision) {

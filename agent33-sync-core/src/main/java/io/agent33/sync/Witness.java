@@ -1,5 +1,6 @@
 package io.agent33.sync;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +56,18 @@ final class Witness {
         StringBuilder text = new StringBuilder();
         parts.forEach(part -> text.append(part.length()).append(':').append(part));
         return text.toString();
+    }
+
+    /** The parts of such a text. */
+    static List<String> parts(String joined) {
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        while (at < joined.length()) {
+            int colon = joined.indexOf(':', at);
+            int end = colon + 1 + Integer.parseInt(joined, at, colon, 10);
+            parts.add(joined.substring(colon + 1, end));
+            at = end;
+        }
+        return parts;
     }
 }

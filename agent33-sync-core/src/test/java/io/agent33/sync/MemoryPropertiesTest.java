@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two equal worlds live through the same random history, one with a memory and one without: each run says the same in both. */
 class MemoryPropertiesTest {
-    private static final int HISTORIES = 60;
+    private static final int HISTORIES = 20;
     private static final int STEPS = 25;
     private static final String RULES = "core/orchestrator/distribution/rules/";
 
