@@ -129,6 +129,11 @@ make_world() {
     done
     cp -a "$world/down" "$world/merged"
     cp -a "$world/cache" "$world/merged.cache"
+    # And the same once a run has seen that there is nothing new.
+    reset merged
+    ours $few v2.4.0
+    cp -a "$world/down" "$world/seen"
+    cp -a "$world/cache" "$world/seen.cache"
 }
 
 round() {
@@ -137,6 +142,8 @@ round() {
     timed ours-$few pristine ours $few v2.4.0
     expect $few
     timed ours-nothing merged ours $few v2.4.0
+    expect $few
+    timed ours-seen seen ours $few v2.4.0
     expect $few
     timed ours-five merged ours $few v2.4.1
     expect $((2 * few))
@@ -171,6 +178,7 @@ report() {
                 "median", "script", "ratio", "cpu", "target"
             row("full copy to " few, "ours-" few, "1.00")
             row("nothing new", "ours-nothing", "0.25")
+            row("nothing new, once seen", "ours-seen", "0.25")
             row("five changed files", "ours-five", "0.50")
             a = "ours-" few; b = "ours-" many; s = "script-" few; t = "script-" many; n = many - few
             line("each further downstream", (least(wall, b) - least(wall, a)) / n, (least(wall, t) - least(wall, s)) / n,

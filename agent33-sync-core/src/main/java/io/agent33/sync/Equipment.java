@@ -25,7 +25,24 @@ record Equipment(
         int parallelism,
         Identity author,
         Clock clock,
-        PlanningOptions options) {
+        PlanningOptions options,
+        Optional<Memory> memory) {
+    /** The same for one run, of which somebody notes what it asks. */
+    Equipment before(Witness witness) {
+        return new Equipment(
+                upstream,
+                downstreams,
+                ruleSource,
+                publisher,
+                issues,
+                watch.before(witness),
+                parallelism,
+                author,
+                clock,
+                options,
+                Optional.empty());
+    }
+
     Course course(SyncEvent.Verb verb, SyncTrigger trigger) {
         return new Course(verb, trigger, upstream, downstreams, ruleSource, options, parallelism, watch);
     }

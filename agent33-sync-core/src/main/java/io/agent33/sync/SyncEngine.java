@@ -92,6 +92,13 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
+        return equipment
+                .memory()
+                .map(memory -> new Recalling(equipment, memory).run(trigger, noting -> run(trigger, noting)))
+                .orElseGet(() -> run(trigger, equipment));
+    }
+
+    private static SyncReport run(SyncTrigger trigger, Equipment equipment) {
         Instant began = equipment.clock().instant();
         Course course = equipment.course(SyncEvent.Verb.RUN, trigger);
         Batch<RuleResult> batch =

@@ -17,6 +17,7 @@ import io.agent33.sync.api.transform.TransformProvider;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.Validator;
 import io.agent33.sync.core.link.LinkReader;
+import io.agent33.sync.core.merge.Merging;
 import io.agent33.sync.core.plan.PlanningOptions;
 import io.agent33.sync.core.plugin.PluginCalls;
 import io.agent33.sync.core.publish.FolderIssueTracker;
@@ -47,7 +48,9 @@ public final class SyncEngineBuilder {
 
     private @Nullable UpstreamRepository upstream;
     private @Nullable DownstreamRepositories downstreams;
-    private RuleSource rules = YamlRules.inUpstream();
+    private Optional<RuleSource> rules = Optional.empty();
+    private Optional<Path> memory = Optional.empty();
+    private String code = "";
     private @Nullable PullRequestPublisher publisher;
     private @Nullable IssueTracker issues;
     private Clock clock = Clock.systemUTC();
@@ -59,7 +62,7 @@ public final class SyncEngineBuilder {
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private final Map<String, TransformProvider> transforms = new HashMap<>();
-    private SecretScanner secrets = SecretScanner.builtIn();
+    private Optional<SecretScanner> secrets = Optional.empty();
     private final Map<String, Validator> validators = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private Duration pluginLimit = Duration.ofSeconds(30);
@@ -81,7 +84,21 @@ public final class SyncEngineBuilder {
 
     /** Where rules come from. Default: {@link YamlRules#inUpstream()}. */
     public SyncEngineBuilder rules(RuleSource source) {
-        this.rules = requireNonNull(source, "source");
+        this.rules = Optional.of(requireNonNull(source, "source"));
+        return this;
+    }
+
+    /**
+     * Remembers runs after which every rule was current, so that {@link SyncEngine#run} need not plan again while the world
+     * answers as it did (S2). What is wrong or damaged there is as good as nothing. An engine with rules of another source, or
+     * with anything else of the host's own, remembers nothing. Default: none does.
+     *
+     * @param folder where it is kept; need not exist; several processes may share it
+     * @param codeIdentity another text for each build of this library, of what it runs on, and of the repositories' code
+     */
+    public SyncEngineBuilder memory(Path folder, String codeIdentity) {
+        this.memory = Optional.of(requireNonNull(folder, "folder"));
+        this.code = requireNonNull(codeIdentity, "codeIdentity");
         return this;
     }
 
@@ -214,7 +231,7 @@ public final class SyncEngineBuilder {
      * own. Default: {@link SecretScanner#builtIn()}.
      */
     public SyncEngineBuilder secrets(SecretScanner scanner) {
-        this.secrets = requireNonNull(scanner, "scanner");
+        this.secrets = Optional.of(requireNonNull(scanner, "scanner"));
         return this;
     }
 
@@ -283,7 +300,7 @@ public final class SyncEngineBuilder {
         return new SyncEngine(new Equipment(
                 canonical,
                 receivers,
-                rules,
+                rules.orElseGet(YamlRules::inUpstream),
                 Optional.ofNullable(publisher)
                         .orElseGet(() -> FolderPublisher.to(Path.of("agent33-sync-pull-requests"))),
                 Optional.ofNullable(issues).orElseGet(() -> FolderIssueTracker.in(Path.of("agent33-sync-issues"))),
@@ -298,8 +315,29 @@ public final class SyncEngineBuilder {
                         transforms,
                         variables,
                         links,
-                        new Checks(secrets, links, validators, plugins),
-                        plugins)));
+                        new Checks(secrets.orElseGet(SecretScanner::builtIn), links, validators, plugins),
+                        plugins),
+                memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers)))));
+    }
+
+    /** Whether a plan depends on nothing of the host's own, whose code nobody can compare. */
+    private boolean isPlain() {
+        return rules.isEmpty()
+                && secrets.isEmpty()
+                && transforms.isEmpty()
+                && variables.isEmpty()
+                && validators.isEmpty()
+                && mergeStrategies.keySet().equals(Merging.byName().keySet());
+    }
+
+    private List<String> configuration(DownstreamRepositories receivers) {
+        return List.of(
+                code,
+                receivers.getClass().getName(),
+                overridePrefix,
+                Integer.toString(bodyLimit),
+                author.name(),
+                author.email());
     }
 
     private static <T> @Nullable T required(@Nullable T value, String option, List<Objection> objections) {

@@ -4,6 +4,7 @@ import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.event.SyncListener;
 import io.agent33.sync.api.repository.Traffic;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -15,11 +16,32 @@ final class Watch {
 
     private final SyncListener listener;
     private final LongSupplier nanoTime;
+    private final Optional<Witness> witness;
 
     /** @param nanoTime never goes back, as {@link System#nanoTime} */
     Watch(SyncListener listener, LongSupplier nanoTime) {
+        this(listener, nanoTime, Optional.empty());
+    }
+
+    private Watch(SyncListener listener, LongSupplier nanoTime, Optional<Witness> witness) {
         this.listener = listener;
         this.nanoTime = nanoTime;
+        this.witness = witness;
+    }
+
+    /** The same for one run, of which somebody notes what it asks. */
+    Watch before(Witness noting) {
+        return new Watch(listener, nanoTime, Optional.of(noting));
+    }
+
+    /** A question by a name was answered, as {@link Questions} tells it; both are made only if they are noted. */
+    void heard(Supplier<Witness.Question> question, Supplier<String> answer) {
+        witness.ifPresent(noting -> noting.heard(question.get(), answer.get()));
+    }
+
+    /** More happened than asking. */
+    void lost() {
+        witness.ifPresent(Witness::lost);
     }
 
     /** One that tells nobody. */

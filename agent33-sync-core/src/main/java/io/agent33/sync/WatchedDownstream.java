@@ -1,5 +1,6 @@
 package io.agent33.sync;
 
+import io.agent33.sync.Witness.Asked;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.BlobStore;
@@ -37,6 +38,9 @@ final class WatchedDownstream implements DownstreamRepository {
         reading = watch.lap(this::traffic);
         BranchTip base = downstream.base(branch);
         asked = base;
+        watch.heard(() -> Questions.base(this, branch), () -> Questions.tips(List.of(base)));
+        // Asked or not, it belongs to what the run was about.
+        watch.heard(this::whereItLies, () -> Questions.location(downstream.location()));
         return base;
     }
 
@@ -53,6 +57,7 @@ final class WatchedDownstream implements DownstreamRepository {
 
     @Override
     public BranchUpdate push(CommitDraft draft) {
+        watch.lost();
         Watch.Lap lap = watch.lap(this::traffic);
         BranchUpdate update = downstream.push(draft);
         watch.tell(new SyncEvent.BranchPushed(id(), draft.branch(), update, lap.took(), lap.traffic()));
@@ -61,6 +66,7 @@ final class WatchedDownstream implements DownstreamRepository {
 
     @Override
     public BranchUpdate delete(String branch, ObjectId expected) {
+        watch.lost();
         Watch.Lap lap = watch.lap(this::traffic);
         BranchUpdate update = downstream.delete(branch, expected);
         watch.tell(new SyncEvent.BranchDeleted(id(), branch, update, lap.took(), lap.traffic()));
@@ -74,12 +80,20 @@ final class WatchedDownstream implements DownstreamRepository {
 
     @Override
     public Optional<String> location() {
-        return downstream.location();
+        Optional<String> location = downstream.location();
+        watch.heard(this::whereItLies, () -> Questions.location(location));
+        return location;
+    }
+
+    private Witness.Question whereItLies() {
+        return Questions.downstream(this, Asked.LOCATION, "");
     }
 
     @Override
     public List<BranchTip> branches(String prefix) {
-        return downstream.branches(prefix);
+        List<BranchTip> tips = downstream.branches(prefix);
+        watch.heard(() -> Questions.downstream(this, Asked.BRANCHES, prefix), () -> Questions.tips(tips));
+        return tips;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class WatchedPublisher implements PullRequestPublisher {
 
     @Override
     public Publication publish(PullRequestDraft draft) {
+        watch.lost();
         Watch.Lap lap = watch.lap();
         Publication publication = Objects.requireNonNull(
                 publisher.publish(draft),
@@ -32,11 +33,13 @@ final class WatchedPublisher implements PullRequestPublisher {
 
     @Override
     public Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
+        watch.lost();
         return publisher.declines(repository, ruleId, release);
     }
 
     @Override
     public void withdraw(RepositoryId repository, String ruleId, BranchTip head) {
+        watch.lost();
         publisher.withdraw(repository, ruleId, head);
     }
 }

@@ -1,5 +1,6 @@
 package io.agent33.sync;
 
+import io.agent33.sync.Witness.Asked;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.Commit;
@@ -29,6 +30,7 @@ final class WatchedUpstream implements UpstreamRepository {
     public UpstreamRefs refs() {
         Watch.Lap lap = watch.lap(this::traffic);
         UpstreamRefs refs = upstream.refs();
+        watch.heard(() -> Questions.upstream(Asked.REFS, ""), () -> Questions.answer(refs));
         watch.tell(new SyncEvent.UpstreamRead(upstream.id(), refs.head(), lap.took(), lap.traffic()));
         return refs;
     }
@@ -40,12 +42,16 @@ final class WatchedUpstream implements UpstreamRepository {
 
     @Override
     public Optional<String> location() {
-        return upstream.location();
+        Optional<String> location = upstream.location();
+        watch.heard(() -> Questions.upstream(Asked.LOCATION, ""), () -> Questions.location(location));
+        return location;
     }
 
     @Override
     public Optional<Revision> resolve(String reference) {
-        return upstream.resolve(reference);
+        Optional<Revision> found = upstream.resolve(reference);
+        watch.heard(() -> Questions.upstream(Asked.RESOLVE, reference), () -> Questions.revision(found));
+        return found;
     }
 
     @Override
@@ -75,7 +81,9 @@ final class WatchedUpstream implements UpstreamRepository {
 
     @Override
     public Optional<URI> webAddress(String name, String path) {
-        return upstream.webAddress(name, path);
+        Optional<URI> address = upstream.webAddress(name, path);
+        watch.heard(() -> Questions.webAddress(name, path), () -> Questions.address(address));
+        return address;
     }
 
     @Override

@@ -30,9 +30,12 @@ final class Engines {
 
     static SyncEngineBuilder builder(RepositoryOptions options, CommandSpec spec) {
         try {
+            GitUpstream upstream = upstream(options.upstream(), options.reach());
             SyncEngineBuilder builder = SyncEngine.builder()
                     .downstreams(downstreams(options))
-                    .upstream(named(upstream(options.upstream(), options.reach()), options.upstreamId()));
+                    .upstream(named(upstream, options.upstreamId()));
+            Path memory = upstream.cache().folder().resolve("memory");
+            CodeIdentity.ofProcess().ifPresent(code -> builder.memory(memory, code));
             options.rules().ifPresent(place -> builder.rules(rules(place, options.reach())));
             options.parallel().ifPresent(builder::parallelism);
             return builder;

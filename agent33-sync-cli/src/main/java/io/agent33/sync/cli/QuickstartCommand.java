@@ -39,9 +39,19 @@ final class QuickstartCommand implements Callable<Integer> {
             description = "Where to build; must be empty or not there yet. Default: a new temporary folder")
     private @Nullable Path folder;
 
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
     @Override
     public Integer call() {
-        boolean fine = new Quickstart(place(), spec.commandLine().getOut()).run();
+        Quickstart quickstart = new Quickstart(place(), spec.commandLine().getOut());
+        boolean fine = quickstart.run();
+        if (fine && rehearse) {
+            quickstart.rehearse(line -> AgentSync.commandLine(line[0])
+                    .setOut(spec.commandLine().getOut())
+                    .setErr(spec.commandLine().getErr())
+                    .execute(line));
+        }
         spec.commandLine().getOut().flush();
         return fine ? ExitStatus.DONE : ExitStatus.ATTENTION;
     }

@@ -8,7 +8,8 @@ package io.agent33.sync.api.event;
  * as they are done, and {@link SyncEvent.DownstreamFinished}; those of several downstreams mix.
  * {@link SyncEvent.RunFinished} comes last. {@link SyncEvent.UpstreamRead} may come anywhere between the first and the last.
  * Between the two of a downstream, its rules come one after the other: planned, issue tracked, pushed, published, deleted, finished. A step
- * that was not needed or that failed is left out. If the plan or the run ends with an exception, nothing comes after
+ * that was not needed or that failed is left out, also reading rules and planning, if what an earlier run found was
+ * remembered. If the plan or the run ends with an exception, nothing comes after
  * it. Two runs of one engine at once mix.
  *
  * <p><b>Threads.</b> Called from the threads of the run, one event at a time, and each call sees what the one before it

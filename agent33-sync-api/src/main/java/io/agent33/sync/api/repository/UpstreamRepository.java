@@ -31,6 +31,15 @@ public interface UpstreamRepository extends AutoCloseable {
     UpstreamRefs refs();
 
     /**
+     * Whether {@link #refs} would answer this, where that can be told for less than it costs.
+     *
+     * @return {@code false}, which is the default, if it cannot be told so, or is not so
+     */
+    default boolean isAt(UpstreamRefs refs) {
+        return false;
+    }
+
+    /**
      * Finds a branch, a tag, a full reference name or a full commit id, in that order.
      *
      * @return empty if there is none

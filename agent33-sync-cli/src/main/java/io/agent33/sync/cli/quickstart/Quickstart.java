@@ -15,6 +15,8 @@ import io.agent33.sync.core.publish.FolderPublisher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The tour: two releases travel from a sample upstream into three sample downstreams. To be called. */
 public final class Quickstart {
@@ -24,6 +26,7 @@ public final class Quickstart {
     private final DownstreamRepositories downstreams;
     private final Story story;
     private final PrintWriter out;
+    private SyncReport last = new SyncReport(SyncTrigger.due(), List.of(), List.of(), Instant.EPOCH);
 
     /**
      * A tour.
@@ -59,13 +62,42 @@ public final class Quickstart {
             return failed(engine, report);
         }
         story.firstRelease(plan);
+        merge(report);
+        return true;
+    }
+
+    private void merge(SyncReport report) {
         Merge merge = new Merge(sample, downstreams);
         for (RuleResult result : report.results()) {
             if (result.outcome() instanceof RuleOutcome.Proposed proposed) {
                 merge.merge(result.repository(), proposed.head(), REVIEWED);
             }
         }
-        return true;
+    }
+
+    /**
+     * What comes after it, from the command line: everything is merged, and then a run with nothing new, and another that
+     * remembers it. Nobody reads this; Java does it to keep what it took (ADR 9).
+     *
+     * @param command runs one command
+     */
+    public void rehearse(Consumer<String[]> command) {
+        merge(last);
+        for (int round = 0; round < 2; round++) {
+            command.accept(new String[] {
+                "run",
+                "--upstream",
+                sample.upstream().toString(),
+                "--downstream-url",
+                sample.downstreamTemplate(),
+                "--cache",
+                sample.cache().toString(),
+                "--publish-to",
+                sample.pullRequests().toString(),
+                "--release",
+                "v1.1.0"
+            });
+        }
     }
 
     private boolean second(SyncEngine engine, SyncTrigger release) {
@@ -74,6 +106,7 @@ public final class Quickstart {
         if (!report.successful()) {
             return failed(engine, report);
         }
+        last = report;
         story.secondRelease();
         for (Proposal proposal : plan.proposals()) {
             report.results().stream()

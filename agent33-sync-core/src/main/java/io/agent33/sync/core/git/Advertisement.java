@@ -1,5 +1,6 @@
 package io.agent33.sync.core.git;
 
+import io.agent33.sync.api.repository.UpstreamRefs;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,6 +55,16 @@ record Advertisement(Optional<String> head, SortedMap<String, ObjectId> refs, Ma
                 : candidates.contains("master")
                         ? Optional.of("master")
                         : candidates.stream().sorted().findFirst();
+    }
+
+    /** Whether these are its default branch and all its tags. That an id is a commit's, it was and stays. */
+    boolean shows(UpstreamRefs before) {
+        SortedMap<String, ObjectId> then = new TreeMap<>();
+        before.tags().forEach(tag -> then.put(tag.name(), Ids.in(tag.commit())));
+        String branch = before.head().name();
+        return head.equals(Optional.of(branch))
+                && Ids.in(before.head().commit()).equals(refs.get(Constants.R_HEADS + branch))
+                && then.equals(tags());
     }
 
     /** By short name, in the order of the names. */

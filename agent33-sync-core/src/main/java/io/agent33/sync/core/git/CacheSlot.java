@@ -45,10 +45,14 @@ final class CacheSlot {
     /** The place of the repository at this address. */
     static CacheSlot open(GitCache cache, String kind, Address address) throws IOException {
         Path root = CacheFolder.create(cache.folder()).toRealPath();
+        return new CacheSlot(root, Files.createDirectories(folder(root, kind, address)));
+    }
+
+    /** Where that is, whether it is there or not. */
+    static Path folder(Path root, String kind, Address address) {
         String name = address.id().value().replace('/', '-');
         String hash = DigestUtils.sha256Hex(address.text()).substring(0, 16);
-        Path folder = root.resolve(FORMAT).resolve(kind).resolve(name + "-" + hash);
-        return new CacheSlot(root, Files.createDirectories(folder));
+        return root.resolve(FORMAT).resolve(kind).resolve(name + "-" + hash);
     }
 
     /** Under it, and only under it, anything but git objects is changed here. */

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** A downstream's cached repository while it is in use, and the way to fill it. For one thread. */
 final class DownstreamMirror implements AutoCloseable {
+    private static final String KIND = "downstream";
+
     private final Remote remote;
     private final Mirror mirror;
     private final Looks looks;
@@ -29,13 +31,20 @@ final class DownstreamMirror implements AutoCloseable {
         this.lent = lent;
     }
 
+    /** Where the names point now, if that can be told without opening it, and nothing was left that has to be cleared up. */
+    static Optional<Advertisement> glance(Address address, GitCache cache) {
+        return PushIntent.isOpen(CacheSlot.folder(cache.folder(), KIND, address))
+                ? Optional.empty()
+                : Glance.at(address);
+    }
+
     static DownstreamMirror open(Address address, Access access, GitCache cache, Failures failures, Tally tally)
             throws IOException {
         Remote remote = Remote.at(address, access, tally);
         Optional<Path> lender = remote.lender();
         List<Path> lenders = new ArrayList<>(LentObjects.of(cache));
         lender.ifPresent(lenders::add);
-        Mirror mirror = Mirror.open(CacheSlot.open(cache, "downstream", address), lenders, access.deadline());
+        Mirror mirror = Mirror.open(CacheSlot.open(cache, KIND, address), lenders, access.deadline());
         if (lender.isPresent()) {
             mirror.adoptEdges();
         }

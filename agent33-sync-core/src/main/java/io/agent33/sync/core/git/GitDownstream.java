@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -56,6 +57,13 @@ final class GitDownstream implements DownstreamRepository {
 
     @Override
     public BranchTip base(Optional<String> branch) {
+        return glanced(now -> branch.or(now::head)
+                        .flatMap(name -> Optional.ofNullable(now.branches().get(name))
+                                .map(tip -> new BranchTip(name, Ids.of(tip)))))
+                .orElseGet(() -> lookedAt(branch));
+    }
+
+    private BranchTip lookedAt(Optional<String> branch) {
         return asked("read its base branch", mirror -> {
             Advertisement now = mirror.looks().base();
             String name = branch.or(now::head).orElseThrow(() -> withoutHead(now));
@@ -95,16 +103,29 @@ final class GitDownstream implements DownstreamRepository {
 
     @Override
     public List<BranchTip> branches(String prefix) {
-        return asked("read its branches", mirror -> {
-            List<BranchTip> tips = new ArrayList<>();
-            mirror.looks().branches().branches().forEach((name, tip) -> {
-                if (name.startsWith(prefix)) {
-                    mirror.looks().tell(tip);
-                    tips.add(new BranchTip(name, Ids.of(tip)));
-                }
-            });
-            return List.copyOf(tips);
+        return glanced(now -> Optional.of(tips(now, prefix)))
+                .orElseGet(() -> asked("read its branches", mirror -> {
+                    List<BranchTip> tips = tips(mirror.looks().branches(), prefix);
+                    tips.forEach(tip -> mirror.looks().tell(Ids.in(tip.commit())));
+                    return tips;
+                }));
+    }
+
+    private static List<BranchTip> tips(Advertisement now, String prefix) {
+        List<BranchTip> tips = new ArrayList<>();
+        now.branches().forEach((name, tip) -> {
+            if (name.startsWith(prefix)) {
+                tips.add(new BranchTip(name, Ids.of(tip)));
+            }
         });
+        return List.copyOf(tips);
+    }
+
+    /** Before anything is opened; whatever has no answer then is asked again of the repository itself. */
+    private <T> Optional<T> glanced(Function<Advertisement, Optional<T>> answer) {
+        return open.isPresent() || closed
+                ? Optional.empty()
+                : DownstreamMirror.glance(address, cache).flatMap(answer);
     }
 
     @Override

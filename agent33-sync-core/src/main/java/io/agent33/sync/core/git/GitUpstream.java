@@ -128,6 +128,14 @@ public final class GitUpstream implements UpstreamRepository {
         return askedAfresh("read its branches and tags", UpstreamMirror::refs);
     }
 
+    /** Told of a repository on this machine, as long as it is not open. */
+    @Override
+    public synchronized boolean isAt(UpstreamRefs refs) {
+        return opened.isEmpty()
+                && !closed
+                && Glance.at(settings.address()).filter(now -> now.shows(refs)).isPresent();
+    }
+
     @Override
     public Optional<Revision> resolve(String reference) {
         return askedAfresh("resolve \"" + Texts.oneLine(reference) + "\"", mirror -> mirror.resolve(reference));

@@ -19,12 +19,14 @@ final class PushIntent {
 
     private static final Pattern MARKS = Pattern.compile(MARK + "[0-9a-f-]{36}");
 
+    private static final String NOTE = "pushing";
+
     private final Path note;
     private final Path gitDir;
 
     PushIntent(Mirror from, PinnedRepository to) {
         // Beside the cached repository, which may be replaced by another.
-        this.note = from.gitDir().resolveSibling("pushing");
+        this.note = from.gitDir().resolveSibling(NOTE);
         this.gitDir = to.getCommonDirectory().toPath();
     }
 
@@ -41,6 +43,11 @@ final class PushIntent {
     /** Whether somebody who noted something did not come to its end, or has not yet. */
     boolean isOpen() {
         return Files.exists(note);
+    }
+
+    /** The same, for whoever has nothing open. */
+    static boolean isOpen(Path slot) {
+        return Files.exists(slot.resolve(NOTE));
     }
 
     /** To be called under the lock of the mirror: whoever left a note is then dead. */

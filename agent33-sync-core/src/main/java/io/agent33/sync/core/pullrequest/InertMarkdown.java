@@ -27,18 +27,19 @@ public final class InertMarkdown {
     /** The longest text that is shown, in {@code char}s; more ends with an ellipsis. */
     static final int MAX_LENGTH = 400;
 
-    private record Trigger(Pattern pattern, String parted) {
-        static Trigger of(String regex, String parted) {
-            return new Trigger(Pattern.compile(regex), parted);
+    /** @param mark a character without which there is none, and nothing to search for */
+    private record Trigger(char mark, Pattern pattern, String parted) {
+        static Trigger of(char mark, String regex, String parted) {
+            return new Trigger(mark, Pattern.compile(regex), parted);
         }
     }
 
     private static final List<Trigger> TRIGGERS = List.of(
-            Trigger.of("@(?=[A-Za-z0-9_-])", "@ "),
-            Trigger.of("#(?=[0-9])", "# "),
-            Trigger.of("(?i)(?<![a-z0-9])gh-(?=[0-9])", "$0 "),
-            Trigger.of("(?i)/(?:issues?|pulls?|discussions?|merge_requests)/(?=[0-9])", "$0 "),
-            Trigger.of("(?i)\\[(?=skip[ -][a-z]+\\]|[a-z]+[ -]skip\\]|no[ -]ci\\])", "[ "));
+            Trigger.of('@', "@(?=[A-Za-z0-9_-])", "@ "),
+            Trigger.of('#', "#(?=[0-9])", "# "),
+            Trigger.of('-', "(?i)(?<![a-z0-9])gh-(?=[0-9])", "$0 "),
+            Trigger.of('/', "(?i)/(?:issues?|pulls?|discussions?|merge_requests)/(?=[0-9])", "$0 "),
+            Trigger.of('[', "(?i)\\[(?=skip[ -][a-z]+\\]|[a-z]+[ -]skip\\]|no[ -]ci\\])", "[ "));
 
     /** What renders as itself wherever it stands within a line of Markdown. */
     private static final Pattern PLAIN_WORD =
@@ -61,7 +62,9 @@ public final class InertMarkdown {
     public static String line(String text) {
         String parted = VisibleText.of(text, MAX_LENGTH);
         for (Trigger trigger : TRIGGERS) {
-            parted = trigger.pattern().matcher(parted).replaceAll(trigger.parted());
+            if (parted.indexOf(trigger.mark()) >= 0) {
+                parted = trigger.pattern().matcher(parted).replaceAll(trigger.parted());
+            }
         }
         return parted;
     }

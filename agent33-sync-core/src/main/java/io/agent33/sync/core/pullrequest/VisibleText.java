@@ -35,9 +35,9 @@ final class VisibleText {
         for (int i = 0; i < text.length() && out.length() <= max; ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            if (within(BLANK, point)) {
+            if (isBlank(point)) {
                 gap = out.length() > 0;
-            } else if (!within(INVISIBLE, point)) {
+            } else if (isPlain(point) || !within(INVISIBLE, point)) {
                 out.append(gap ? " " : "").appendCodePoint(isHalf(point) ? REPLACEMENT : point);
                 gap = false;
             }
@@ -55,6 +55,15 @@ final class VisibleText {
 
     private static boolean isHalf(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isBlank(int point) {
+        return !isPlain(point) && within(BLANK, point);
+    }
+
+    /** Nearly all of any text, and in neither table. */
+    private static boolean isPlain(int point) {
+        return point > 0x20 && point < 0x7F;
     }
 
     private static boolean within(int[] pairs, int point) {

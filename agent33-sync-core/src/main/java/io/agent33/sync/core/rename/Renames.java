@@ -106,10 +106,12 @@ public final class Renames {
             Fingerprints fingerprints,
             Limits limits) {
         List<Pair> pairs = new ArrayList<>(EqualContents.pairs(gone, added, contents, limits));
-        pairs.addAll(SimilarContents.pairs(
-                fingerprints.of(EqualContents.moreOften(gone, added)),
-                fingerprints.of(EqualContents.moreOften(added, gone)),
-                limits));
+        NavigableMap<String, ObjectId> from = EqualContents.moreOften(gone, added);
+        NavigableMap<String, ObjectId> to = EqualContents.moreOften(added, gone);
+        // A first delivery has everything to read on one side, and nothing on the other.
+        if (!from.isEmpty() && !to.isEmpty()) {
+            pairs.addAll(SimilarContents.pairs(fingerprints.of(from), fingerprints.of(to), limits));
+        }
         NavigableMap<String, String> files = chosen(pairs, FolderMoves.none());
         return Collections.unmodifiableNavigableMap(chosen(pairs, FolderMoves.of(gone.keySet(), files)));
     }

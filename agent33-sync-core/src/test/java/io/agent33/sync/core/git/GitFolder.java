@@ -50,7 +50,7 @@ final class GitFolder {
     void become(RepositoryFixture fixture) {
         unchecked(() -> {
             Files.createDirectories(path.resolve("objects/pack"));
-            Files.writeString(path.resolve("config"), "[core]\n\tbare = true\n");
+            Files.writeString(path.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
             for (GitObject object : fixture.objects()) {
                 store(object);
             }

@@ -39,10 +39,19 @@ class RenamesTest {
     @Test
     void whatIsFoundByEqualContentIsNotRead() {
         move.gone("a", lines("text", 1, 9)).added("b", lines("text", 1, 9)).added("c", lines("text", 1, 8));
+        move.gone("d", lines("other", 1, 9));
 
         assertThat(move.renames()).hasSize(1);
         assertThat(move.hasRead("a")).isFalse();
         assertThat(move.hasRead("c")).isTrue();
+    }
+
+    @Test
+    void whatNothingCanHaveBecomeIsNotRead() {
+        move.gone("a", lines("text", 1, 9)).added("b", lines("text", 1, 9)).added("c", lines("text", 1, 8));
+
+        assertThat(move.renames()).hasSize(1);
+        assertThat(move.hasRead("c")).isFalse();
     }
 
     @Test
