@@ -36,6 +36,11 @@ final class WatchedUpstream implements UpstreamRepository {
     }
 
     @Override
+    public boolean isAt(UpstreamRefs refs) {
+        return upstream.isAt(refs);
+    }
+
+    @Override
     public RepositoryId id() {
         return upstream.id();
     }
