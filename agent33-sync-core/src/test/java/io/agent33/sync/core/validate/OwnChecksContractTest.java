@@ -20,7 +20,7 @@ class OwnChecksContractTest {
     }
 
     @Nested
-    class SchemasTest extends ValidatorContract {
+    class Schemas extends ValidatorContract {
         @Override
         protected Validator validator() {
             return of(new SchemaCheck(LinkReader.keepingNothing()));
@@ -38,7 +38,7 @@ class OwnChecksContractTest {
     }
 
     @Nested
-    class SecretsTest extends ValidatorContract {
+    class Secrets extends ValidatorContract {
         @Override
         protected Validator validator() {
             return of(new SecretScanCheck(SecretScanner.builtIn()));
@@ -56,7 +56,7 @@ class OwnChecksContractTest {
     }
 
     @Nested
-    class VersionTagsTest extends ValidatorContract {
+    class VersionTags extends ValidatorContract {
         @Override
         protected Validator validator() {
             return of(new VersionTagCheck());

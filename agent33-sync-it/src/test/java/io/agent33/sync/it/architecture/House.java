@@ -79,7 +79,17 @@ final class House {
         if (DOORS.contains(room)) {
             knowing.add(CLI);
         }
+        FEATURES.stream().filter(feature -> isBelow(room, feature)).forEach(knowing::add);
         return knowing.toArray(String[]::new);
+    }
+
+    /** Doors that lie in a room which is none. */
+    static String[] doorsBelow(String room) {
+        return DOORS.stream().filter(door -> isBelow(door, room)).toArray(String[]::new);
+    }
+
+    private static boolean isBelow(String room, String above) {
+        return !room.equals(above) && room.startsWith(above.substring(0, above.length() - 1));
     }
 
     /** Classes of this project, whatever the module, outside the given packages. */
