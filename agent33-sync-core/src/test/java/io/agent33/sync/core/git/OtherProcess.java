@@ -15,9 +15,11 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.TreeEdit;
 import io.agent33.sync.api.repository.TreeEntry;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JVM of its own that does one small sync, or holds a lock. */
+/** A JVM of its own that does small syncs, or holds a lock. */
 final class OtherProcess {
+    /** The line that ends what it prints of one sync of several. */
+    static final String END = "==== end";
+
     private static final String COPY = "docs/copy.bin";
+
+    /** A small sync. */
+    record Order(String upstream, String template, Path cache, String branch, Duration timeout, Duration deadline) {
+        String line() {
+            return String.join(
+                    "\t", upstream, template, cache.toString(), branch, timeout.toString(), deadline.toString());
+        }
+
+        static Order of(String line) {
+            String[] parts = line.split("\t", -1);
+            return new Order(
+                    parts[0],
+                    parts[1],
+                    Path.of(parts[2]),
+                    parts[3],
+                    Duration.parse(parts[4]),
+                    Duration.parse(parts[5]));
+        }
+    }
 
     private OtherProcess() {}
 
@@ -43,6 +67,14 @@ final class OtherProcess {
     static Process start(
             Class<?> main, Path output, Map<String, String> environment, List<String> options, List<String> arguments)
             throws IOException {
+        return builder(main, environment, options, arguments)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    /** One that is not started yet; all that it prints goes to its output. */
+    static ProcessBuilder builder(
+            Class<?> main, Map<String, String> environment, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -51,13 +83,21 @@ final class OtherProcess {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return builder.redirectOutput(output.toFile()).start();
+        return builder;
     }
 
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "lock" -> lock(Path.of(arguments[1]), Path.of(arguments[2]));
-            case "sync" -> sync(arguments[1], arguments[2], Path.of(arguments[3]), arguments[4]);
+            case "sync" ->
+                sync(new Order(
+                        arguments[1],
+                        arguments[2],
+                        Path.of(arguments[3]),
+                        arguments[4],
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(300)));
+            case "syncs" -> syncs();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -70,20 +110,31 @@ final class OtherProcess {
         });
     }
 
+    /** Each order of its input, until it ends. */
+    private static void syncs() throws IOException {
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+            try {
+                sync(Order.of(line));
+            } catch (RepositoryException e) {
+                e.printStackTrace(System.out);
+            }
+            System.out.println(END);
+        }
+    }
+
     /** Delivers all files of the upstream's default branch, and one more that it stores itself. */
-    private static void sync(String upstreamUrl, String template, Path cache, String branch) throws IOException {
+    private static void sync(Order order) throws IOException {
         GitCredentials login = repository -> Optional.of(new GitCredentials.Login("ann", "s3cret"));
-        Duration timeout = Duration.ofSeconds(Integer.getInteger("timeout", 30));
-        Duration deadline = Duration.ofSeconds(Integer.getInteger("deadline", 300));
-        try (GitUpstream upstream = GitUpstream.at(upstreamUrl)
-                        .cache(cache)
+        try (GitUpstream upstream = GitUpstream.at(order.upstream())
+                        .cache(order.cache())
                         .credentials(login)
-                        .timeout(timeout)
-                        .deadline(deadline);
-                DownstreamRepository downstream = GitDownstreams.byTemplate(template, login)
-                        .cache(cache)
-                        .timeout(timeout)
-                        .deadline(deadline)
+                        .timeout(order.timeout())
+                        .deadline(order.deadline());
+                DownstreamRepository downstream = GitDownstreams.byTemplate(order.template(), login)
+                        .cache(order.cache())
+                        .timeout(order.timeout())
+                        .deadline(order.deadline())
                         .open(RepositoryId.of("org/webapp"))) {
             FileTree files = upstream.tree(upstream.refs().head().commit());
             List<TreeEdit> edits = new ArrayList<>();
@@ -94,7 +145,7 @@ final class OtherProcess {
             ObjectId base = downstream.base(Optional.empty()).commit();
             ObjectId tree = downstream.buildTree(base, edits, upstream.blobs());
             BranchUpdate update = downstream.push(
-                    new CommitDraft(branch, Optional.empty(), base, tree, "sync\n", Plain.ENGINE, Plain.TIME));
+                    new CommitDraft(order.branch(), Optional.empty(), base, tree, "sync\n", Plain.ENGINE, Plain.TIME));
             System.out.println(update);
             System.out.println("upstream " + upstream.traffic() + ", downstream " + downstream.traffic());
         } catch (RepositoryException e) {

@@ -1,6 +1,5 @@
 package io.agent33.sync.core.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.testkit.memory.MemoryGit;
@@ -12,22 +11,25 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sync over {@code ssh}, in a process whose home is a folder of the test's. */
+/** Syncs over {@code ssh}, in one process whose home is a folder of the tests'. */
 class SshTest {
+    @TempDir
+    private static Path home;
+
     private static KeyPair hostKey;
+    private static SyncingProcess process;
 
     @TempDir
     private Path folder;
@@ -38,14 +40,21 @@ class SshTest {
     private int deadline = 300;
 
     @BeforeAll
-    static void generateKey() throws NoSuchAlgorithmException {
+    static void startProcess() throws NoSuchAlgorithmException, IOException {
+        process = SyncingProcess.start(home);
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         hostKey = generator.generateKeyPair();
     }
 
+    @AfterAll
+    static void endProcess() throws Exception {
+        assertThat(process.end()).isZero();
+    }
+
     @BeforeEach
     void start() throws Exception {
+        CacheFolder.delete(home.resolve(".ssh"));
         MemoryGit canonical = new MemoryGit();
         canonical.commit("first").file("core/a.md", "canonical\n");
         GitFolder.make(folder, "agent33/agent33.git", canonical.fixture());
@@ -67,34 +76,26 @@ class SshTest {
         server.stop(true);
     }
 
-    private String sync(Path home) throws Exception {
-        return sync(home, server.getPort());
+    private String sync() throws IOException {
+        return sync(server.getPort());
     }
 
-    private String sync(Path home, int port) throws Exception {
+    private String sync(int port) throws IOException {
         String place = "ssh://ann@localhost:" + port + folder;
-        Path output = folder.resolve("output");
-        Process process = OtherProcess.start(
-                output,
-                Map.of("HOME", home.toString()),
-                List.of("-Duser.home=" + home, "-Dtimeout=" + timeout, "-Ddeadline=" + deadline),
-                "sync",
+        return process.sync(new OtherProcess.Order(
                 place + "/agent33/agent33.git",
                 place + "/{repo}.git",
-                folder.resolve("cache").toString(),
-                "sync/a");
-        process.getOutputStream().close();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return Files.readString(output, UTF_8);
+                folder.resolve("cache"),
+                "sync/a",
+                Duration.ofSeconds(timeout),
+                Duration.ofSeconds(deadline)));
     }
 
-    private Path homeThatKnowsTheHost() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
+    private void knowTheHost() throws IOException {
         Files.createDirectories(home.resolve(".ssh"));
         Files.writeString(
                 home.resolve(".ssh/known_hosts"),
                 "[localhost]:" + server.getPort() + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
-        return home;
     }
 
     @Test
@@ -102,15 +103,16 @@ class SshTest {
         CacheFolder.delete(downstream.path());
         Files.createDirectories(downstream.path());
         Plain.git(downstream.path(), "init", "--quiet", "--bare", "--object-format=sha256");
+        knowTheHost();
 
-        assertThat(sync(homeThatKnowsTheHost())).contains("object format is sha1, found sha256; move it");
+        assertThat(sync()).contains("object format is sha1, found sha256; move it");
     }
 
     @Test
     void aKnownHostIsSyncedWith() throws Exception {
-        Path home = homeThatKnowsTheHost();
+        knowTheHost();
 
-        assertThat(sync(home))
+        assertThat(sync())
                 .contains("Done[commit=")
                 // What git said and heard is counted, more than a hello and less than the whole session.
                 .containsPattern("upstream Traffic\\[received=\\d{3,4}, sent=\\d{2,4}], downstream"
@@ -120,45 +122,40 @@ class SshTest {
 
     @Test
     void aHostThatNobodyKnowsIsNotTalkedTo() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home"));
-
-        assertThat(sync(home)).contains("not the one in ~/.ssh/known_hosts").doesNotContain("Done[", "s3cret");
+        assertThat(sync()).contains("not the one in ~/.ssh/known_hosts").doesNotContain("Done[", "s3cret");
         assertThat(home.resolve(".ssh")).doesNotExist();
     }
 
     @Test
     void aServerThatSaysNothingIsNotWaitedForForEver() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        deadline = 2;
+        deadline = 1;
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(sync(home, silent.getLocalPort()))
-                    .contains("UNREACHABLE")
-                    .doesNotContain("Done[");
+            assertThat(sync(silent.getLocalPort())).contains("UNREACHABLE").doesNotContain("Done[");
         }
     }
 
     /** Its git never answers. */
     @Test
     void aServerThatStallsLaterIsNotWaitedForForEver() throws Exception {
-        Path home = homeThatKnowsTheHost();
-        timeout = 2;
+        knowTheHost();
+        timeout = 1;
         server.setCommandFactory(
                 (channel, command) -> new ProcessShellFactory("exec sleep 600", "sh").createShell(channel));
 
-        assertThat(sync(home)).contains("UNREACHABLE").doesNotContain("Done[");
+        assertThat(sync()).contains("UNREACHABLE").doesNotContain("Done[");
     }
 
     @Test
     void anAnswerThatBreaksOffIsToldAndTheNextRunIsWhole() throws Exception {
-        Path home = homeThatKnowsTheHost();
-        timeout = 2;
+        knowTheHost();
+        timeout = 1;
         server.setCommandFactory(
                 (channel, command) -> new ProcessShellFactory(command + " | head -c 100", "sh").createShell(channel));
-        assertThat(sync(home)).contains("UNREACHABLE").doesNotContain("Done[");
+        assertThat(sync()).contains("UNREACHABLE").doesNotContain("Done[");
 
         timeout = 30;
         server.setCommandFactory(
                 (channel, command) -> new ProcessShellFactory(command, "sh", "-c", command).createShell(channel));
-        assertThat(sync(home)).contains("Done[commit=");
+        assertThat(sync()).contains("Done[commit=");
     }
 }
