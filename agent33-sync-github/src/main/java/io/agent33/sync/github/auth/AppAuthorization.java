@@ -1,0 +1,116 @@
+package io.agent33.sync.github.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.github.limit.Pause;
+import io.agent33.sync.github.rest.Answer;
+import io.agent33.sync.github.rest.Ask;
+import io.agent33.sync.github.rest.Authorization;
+import io.agent33.sync.github.rest.Refused;
+import io.agent33.sync.github.rest.Rest;
+import io.agent33.sync.github.rest.Segments;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * A GitHub App: its key signs a short-lived statement, for which GitHub gives a token of the app's installation at an owner.
+ * Tokens are kept, one an owner, and renewed before they end. Thread-safe.
+ */
+public final class AppAuthorization implements Authorization {
+    private static final Duration RENEWED_BEFORE = Duration.ofMinutes(5);
+
+    private final String appId;
+    private final PrivateKey key;
+    private final Pause pause;
+    private final Rest asApp;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    private record Token(String value, Instant end) {}
+
+    /** @param connection makes one from whom it asks as */
+    public AppAuthorization(String appId, PrivateKey key, Pause pause, Function<Authorization, Rest> connection) {
+        this.appId = appId;
+        this.key = key;
+        this.pause = pause;
+        this.asApp = connection.apply(repository -> "Bearer " + statement());
+    }
+
+    @Override
+    public String header(RepositoryId repository) {
+        return "Bearer "
+                + tokens.compute(
+                                repository.owner().toLowerCase(Locale.ROOT),
+                                (owner, token) -> token != null && isGood(token) ? token : fetched(repository))
+                        .value();
+    }
+
+    private boolean isGood(Token token) {
+        return pause.now().plus(RENEWED_BEFORE).isBefore(token.end());
+    }
+
+    /** It was revoked, say. */
+    @Override
+    public boolean refused(RepositoryId repository, String header) {
+        tokens.computeIfPresent(
+                repository.owner().toLowerCase(Locale.ROOT),
+                (owner, token) -> header.equals("Bearer " + token.value()) ? null : token);
+        return true;
+    }
+
+    private Token fetched(RepositoryId repository) {
+        Answer installation = Refused.unlessDone(
+                repository, asApp.ask(repository, Ask.get(Segments.of(repository) + "/installation")));
+        String id = installation.body().path("id").asText();
+        // A token more does no harm: this may be sent again.
+        Answer given = Refused.unlessDone(
+                repository,
+                asApp.ask(
+                        repository,
+                        Ask.post(
+                                "/app/installations/" + Segments.encoded(id) + "/access_tokens",
+                                JsonNodeFactory.instance.objectNode())));
+        return new Token(
+                given.body().path("token").asText(),
+                Instant.parse(given.body().path("expires_at").asText()));
+    }
+
+    /** As GitHub wants it: begun a minute ago, since clocks differ, and for less than ten minutes. */
+    private String statement() {
+        long now = pause.now().getEpochSecond();
+        String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "."
+                + encoded(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("iat", now - 60)
+                        .put("exp", now + 540)
+                        .put("iss", appId)
+                        .toString()
+                        .getBytes(UTF_8));
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(signed.getBytes(UTF_8));
+            return signed + "." + encoded(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java signs with RSA and SHA-256", e);
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "GitHub App " + appId;
+    }
+}

@@ -1,0 +1,53 @@
+package io.agent33.sync.github.pull;
+
+import io.agent33.sync.api.publish.Publication;
+import io.agent33.sync.api.publish.PullRequestDraft;
+import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.Release;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.github.rest.Rest;
+import java.util.Optional;
+
+/** The whole life of a rule's pull requests (S11). Everything begins by looking at what there is. Thread-safe. */
+public final class PullRequests {
+    private final Rest rest;
+    private final Labels labels;
+
+    public PullRequests(Rest rest) {
+        this.rest = rest;
+        this.labels = new Labels(rest);
+    }
+
+    /** Sees to it that exactly one pull request says what the draft says. */
+    public Publication publish(PullRequestDraft draft) {
+        Publishing publishing = new Publishing(new Pulls(rest, draft.repository()), labels, draft);
+        return rest.settled(draft.repository(), publishing::publication);
+    }
+
+    /** Whether a person closed the one for a release. */
+    public Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
+        return closedByPerson(
+                new Pulls(rest, repository), RuleBranches.of(ruleId).at(release.label()));
+    }
+
+    /** The last one from a branch counts. */
+    static Optional<Publication.Declined> closedByPerson(Pulls pulls, String branch) {
+        return pulls.closed(branch).stream()
+                .findFirst()
+                .filter(pull -> !pull.isMerged())
+                .filter(pull -> Marker.in(pull.body(), pull.isDraft()).state() == Marker.State.WANTED)
+                .map(pull -> new Publication.Declined("a person closed it: " + pull.address()));
+    }
+
+    /** Closes the open one from a branch. */
+    public void withdraw(RepositoryId repository, BranchTip head) {
+        Pulls pulls = new Pulls(rest, repository);
+        rest.settled(repository, () -> {
+            pulls.open().stream()
+                    .filter(pull -> pull.fromHere() && pull.head().equals(head.branch()))
+                    .forEach(pull -> pulls.close(
+                            pull, Marker.in(pull.body(), pull.isDraft()).takenBack()));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package io.agent33.sync.github.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.error.RepositoryException.Reason;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.github.limit.Refusal;
+import io.agent33.sync.github.limit.Wait;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One request, as often as it may be sent. For one use. */
+final class Asking {
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*\\brel=\"next\"");
+    private static final int MOST_REDIRECTS = 3;
+
+    private final Rest rest;
+    private final Terms terms;
+    private final RepositoryId repository;
+    private Ask ask;
+
+    private int failures;
+    private int refusals;
+    private int redirects;
+    private boolean renewed;
+    private Duration waited = Duration.ZERO;
+
+    Asking(Rest rest, Terms terms, RepositoryId repository, Ask ask) {
+        this.rest = rest;
+        this.terms = terms;
+        this.repository = repository;
+        this.ask = ask;
+    }
+
+    Answer answer() {
+        try {
+            Optional<Answer> answer = Optional.empty();
+            while (answer.isEmpty()) {
+                waitForBudget();
+                answer = attempt();
+            }
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RepositoryException(Reason.INTERRUPTED, repository + ": interrupted in " + ask, e);
+        }
+    }
+
+    /** Empty to send it again. */
+    private Optional<Answer> attempt() throws InterruptedException {
+        String header = rest.authorization().header(repository);
+        HttpResponse<byte[]> raw;
+        JsonNode body;
+        try {
+            raw = rest.exchange(ask, header);
+            body = raw.statusCode() / 100 == 5 ? Rest.json(new byte[0]) : Rest.json(raw.body());
+        } catch (IOException e) {
+            failed(said(e), e, e instanceof ConnectException || e instanceof HttpConnectTimeoutException);
+            return Optional.empty();
+        }
+        Answer answer = new Answer(
+                ask,
+                raw.statusCode(),
+                body,
+                raw.headers().firstValue("link").flatMap(this::next),
+                raw.headers().firstValue("x-accepted-github-permissions"));
+        Optional<Refusal> refusal = Refusal.of(
+                raw.statusCode(),
+                raw.headers()::firstValue,
+                answer.message(),
+                refusals,
+                terms.pause().now());
+        if (refusal.isPresent()) {
+            refusals++;
+            waitFor(refusal.get().why(), refusal.get().time());
+            return Optional.empty();
+        }
+        return settled(raw, answer, header);
+    }
+
+    private Optional<Answer> settled(HttpResponse<byte[]> raw, Answer answer, String header)
+            throws InterruptedException {
+        int status = raw.statusCode();
+        if (status / 100 == 5) {
+            failed("GitHub answered with status " + status, null, false);
+            return Optional.empty();
+        }
+        if (status / 100 == 3 && status != 304) {
+            ask = ask.to(moved(raw, answer));
+            return Optional.empty();
+        }
+        if (status == 401) {
+            if (renewed || !rest.authorization().refused(repository, header)) {
+                throw Refused.exception(repository, answer);
+            }
+            renewed = true;
+            return Optional.empty();
+        }
+        return Optional.of(answer);
+    }
+
+    /** The repository was renamed or moved. */
+    private String moved(HttpResponse<byte[]> raw, Answer answer) {
+        Optional<URI> place = raw.headers().firstValue("location").map(raw.uri()::resolve);
+        boolean same = ask.isRead() || raw.statusCode() == 307 || raw.statusCode() == 308;
+        if (place.filter(rest::isOwn).isEmpty() || !same || ++redirects > MOST_REDIRECTS) {
+            throw Refused.exception(repository, answer);
+        }
+        return place.get().toString();
+    }
+
+    private void failed(String why, @javax.annotation.Nullable Exception cause, boolean unsent)
+            throws InterruptedException {
+        if (!ask.isRead() && !unsent) {
+            throw cause == null ? new EffectUnknownException(ask, why) : new EffectUnknownException(ask, why, cause);
+        }
+        if (++failures >= terms.attempts()) {
+            throw new RepositoryException(
+                    Reason.UNREACHABLE,
+                    repository + ": " + ask + " failed " + failures + " times, at last so: " + why + "; run again",
+                    cause);
+        }
+        long most = 500L << Math.min(failures, 6);
+        waitFor(
+                Wait.Reason.FAILURE,
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
+    }
+
+    private static String said(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private void waitForBudget() throws InterruptedException {
+        if (!ask.isRead()) {
+            Instant now = terms.pause().now();
+            Duration time = Duration.between(now, terms.budget().grant(now));
+            if (!time.isZero()) {
+                waitFor(Wait.Reason.CONTENT_BUDGET, time);
+            }
+        }
+    }
+
+    private void waitFor(Wait.Reason why, Duration time) throws InterruptedException {
+        waited = waited.plus(time);
+        if (waited.compareTo(terms.patience()) > 0) {
+            throw new RepositoryException(
+                    Reason.UNREACHABLE,
+                    repository + ": " + ask + " would have to wait for " + waited.toSeconds() + " s ("
+                            + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                            + "), longer than the patience of "
+                            + terms.patience().toSeconds() + " s; run again later, or allow more");
+        }
+        rest.pause(repository, time, why);
+    }
+
+    /** Addresses of elsewhere are not followed. */
+    private Optional<String> next(String link) {
+        Matcher found = NEXT.matcher(link);
+        return found.find() && rest.isOwn(URI.create(found.group(1))) ? Optional.of(found.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package io.agent33.sync.github.simulated;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A repository. Guarded by its GitHub. */
+final class Place {
+    final String owner;
+    final String name;
+    final int id;
+    final List<Thing> things = new ArrayList<>();
+    /** By their names in small letters: what they are called, their colours and descriptions. */
+    final Map<String, String[]> labels = new LinkedHashMap<>();
+
+    final Set<String> branches = new LinkedHashSet<>(Set.of("main"));
+    /** Users and teams who may be asked for reviews; all if it is empty. */
+    final Set<String> collaborators = new LinkedHashSet<>();
+
+    boolean archived;
+    boolean drafts = true;
+
+    Place(String owner, String name, int id) {
+        this.owner = owner;
+        this.name = name;
+        this.id = id;
+    }
+
+    Optional<Thing> thing(int number) {
+        return things.stream().filter(thing -> thing.number == number).findFirst();
+    }
+
+    Optional<Thing> openPull(String head) {
+        return things.stream()
+                .filter(thing -> thing.isPull() && thing.open && thing.head().equals(head))
+                .findFirst();
+    }
+
+    boolean mayReview(String who) {
+        return collaborators.isEmpty() || collaborators.contains(who);
+    }
+}

@@ -1,0 +1,284 @@
+package io.agent33.sync.github.simulated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.github.GitHub;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A GitHub on this machine: repositories with pull requests, labels, reviewers and issues, by GitHub's rules, behind the API's own
+ * addresses. It writes down every request, and fails where a test wants it. Repositories come to be when they are asked for.
+ */
+public final class SimulatedGitHub implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PATH =
+            Pattern.compile("/repos/([^/]+)/([^/]+)/(pulls|issues|labels)(?:/(\\d+)(?:/([a-z_]+))?)?");
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final Rules rules;
+    private final String login;
+    private volatile BiFunction<Integer, Request, Mishap> mishaps = (number, request) -> Mishap.NONE;
+
+    private SimulatedGitHub(HttpServer server, String login) {
+        this.server = server;
+        this.login = login;
+        this.rules = new Rules(new Rendering("https://github.test"), login);
+    }
+
+    /** One whose user is {@code agent33[bot]}. */
+    public static SimulatedGitHub start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            SimulatedGitHub gitHub = new SimulatedGitHub(server, "agent33[bot]");
+            server.setExecutor(gitHub.threads);
+            server.createContext("/", gitHub::handle);
+            server.start();
+            return gitHub;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the API is. */
+    public GitHub.Builder connection() {
+        URI api = URI.create(address());
+        return GitHub.at(api, URI.create(api + "/graphql"));
+    }
+
+    public String address() {
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
+    }
+
+    /** From now on, what becomes of a request by its number since then, which begins with 1. */
+    public synchronized void fail(BiFunction<Integer, Request, Mishap> by) {
+        requests.clear();
+        mishaps = by;
+    }
+
+    /** Those since {@link #fail}, or since the beginning. */
+    public synchronized List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** What is in a repository, and may be changed, while no request is under way. */
+    synchronized Place place(RepositoryId repository) {
+        return places.computeIfAbsent(
+                repository.toString(), id -> new Place(repository.owner(), repository.name(), places.size() + 1));
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Request request = read(exchange);
+            Mishap mishap = noted(request);
+            if (mishap == Mishap.SILENCE_BEFORE || mishap == Mishap.CUT_BEFORE) {
+                lose(mishap == Mishap.SILENCE_BEFORE);
+                return;
+            }
+            Reply reply = mishap.isEffective() ? reply(request) : refusal(mishap);
+            if (mishap == Mishap.SILENCE_AFTER || mishap == Mishap.CUT_AFTER) {
+                lose(mishap == Mishap.SILENCE_AFTER);
+                return;
+            }
+            answer(exchange, request, mishap == Mishap.ERROR_AFTER ? Reply.no(502, "Server Error") : reply, mishap);
+        }
+    }
+
+    private void lose(boolean silently) {
+        if (silently) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized Mishap noted(Request request) {
+        requests.add(request);
+        return mishaps.apply(requests.size(), request);
+    }
+
+    private static Reply refusal(Mishap mishap) {
+        return switch (mishap) {
+            case FORBIDDEN -> Reply.no(403, "Resource not accessible by integration");
+            case SECONDARY_LIMIT ->
+                new Reply(
+                        403,
+                        Reply.no(
+                                        403,
+                                        "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.")
+                                .body(),
+                        Map.of("Retry-After", "1"));
+            default -> Reply.no(500, "Server Error");
+        };
+    }
+
+    private static Request read(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        Map<String, String> query = new LinkedHashMap<>();
+        if (uri.getRawQuery() != null) {
+            for (String part : uri.getRawQuery().split("&")) {
+                String[] pair = part.split("=", 2);
+                query.put(pair[0], pair.length < 2 ? "" : URLDecoder.decode(pair[1], UTF_8));
+            }
+        }
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        return new Request(
+                exchange.getRequestMethod(),
+                uri.getPath(),
+                query,
+                body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+    }
+
+    private void answer(HttpExchange exchange, Request request, Reply reply, Mishap mishap) throws IOException {
+        byte[] body = JSON.writeValueAsBytes(reply.body());
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        reply.headers()
+                .forEach((name, value) ->
+                        exchange.getResponseHeaders().set(name, name.equals("Link") ? next(exchange, value) : value));
+        if (request.isRead() && reply.status() == 200) {
+            String tag = tag(body);
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+        }
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        OutputStream out = exchange.getResponseBody();
+        if (mishap == Mishap.TRUNCATED || mishap == Mishap.STALLED) {
+            out.write(body, 0, body.length / 2);
+            out.flush();
+            lose(mishap == Mishap.STALLED);
+            return;
+        }
+        out.write(body);
+        out.close();
+    }
+
+    private String next(HttpExchange exchange, String page) {
+        String same = exchange.getRequestURI().toString().replaceAll("&page=\\d+", "");
+        return "<" + address() + same + "&page=" + page + ">; rel=\"next\", <" + address() + same
+                + "&page=99>; rel=\"last\"";
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private synchronized Reply reply(Request request) {
+        if (request.authorization()
+                .filter(header -> header.startsWith("Bearer good"))
+                .isEmpty()) {
+            return Reply.no(401, "Bad credentials");
+        }
+        if (request.path().equals("/graphql")) {
+            return mutation(request.body());
+        }
+        Matcher path = PATH.matcher(request.path());
+        if (!path.matches()) {
+            return Reply.no(404, "Not Found");
+        }
+        Place place = place(RepositoryId.of(path.group(1) + "/" + path.group(2)));
+        if (place.archived && !request.isRead()) {
+            return Reply.no(403, "Repository was archived so is read-only.");
+        }
+        Optional<Thing> thing =
+                Optional.ofNullable(path.group(4)).map(Integer::parseInt).flatMap(place::thing);
+        if (path.group(4) != null && thing.isEmpty()) {
+            return Reply.no(404, "Not Found");
+        }
+        String what = request.method() + " " + path.group(3)
+                + (path.group(4) == null ? "" : "/n" + (path.group(5) == null ? "" : "/" + path.group(5)));
+        return thing.isPresent() ? below(place, thing.get(), what, request) : whole(place, what, request);
+    }
+
+    private Reply whole(Place place, String what, Request request) {
+        return switch (what) {
+            case "GET pulls" -> rules.pulls(place, request);
+            case "POST pulls" -> rules.createPull(place, request);
+            case "GET labels" -> rules.labels(place, request);
+            case "POST labels" -> rules.createLabel(place, request);
+            case "GET issues" -> rules.issues(place, request);
+            case "POST issues" -> rules.createIssue(place, request);
+            default -> Reply.no(404, "Not Found");
+        };
+    }
+
+    private Reply below(Place place, Thing thing, String what, Request request) {
+        return switch (what) {
+            case "PATCH pulls/n" -> rules.editPull(place, thing, request);
+            case "POST pulls/n/requested_reviewers" -> rules.requestReviews(place, thing, request);
+            case "GET pulls/n/reviews" -> rules.reviews(thing, request);
+            case "PATCH issues/n" -> rules.editIssue(place, thing, request);
+            case "GET issues/n/comments" -> rules.comments(thing, request);
+            case "POST issues/n/comments" -> rules.comment(thing, request);
+            case "POST issues/n/labels" -> rules.labelThing(place, thing, request);
+            default -> Reply.no(404, "Not Found");
+        };
+    }
+
+    private Reply mutation(JsonNode body) {
+        String query = body.path("query").asText();
+        String[] id = body.path("variables").path("id").asText().split("_");
+        Thing pull = places.values().stream()
+                .filter(place -> String.valueOf(place.id).equals(id[1]))
+                .flatMap(place -> place.thing(Integer.parseInt(id[2])).stream())
+                .findFirst()
+                .orElseThrow();
+        pull.draft = query.contains("convertPullRequestToDraft");
+        var data = JsonNodeFactory.instance.objectNode();
+        data.putObject("data").putObject("mutated");
+        return Reply.of(200, data);
+    }
+
+    /** The user whose token it is. */
+    public String login() {
+        return login;
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
