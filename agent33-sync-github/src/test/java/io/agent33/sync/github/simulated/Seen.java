@@ -1,0 +1,114 @@
+package io.agent33.sync.github.simulated;
+
+import io.agent33.sync.api.repository.RepositoryId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A repository there as people see it and act on it. */
+public final class Seen {
+    private final SimulatedGitHub gitHub;
+    private final Place place;
+
+    private Seen(SimulatedGitHub gitHub, Place place) {
+        this.gitHub = gitHub;
+        this.place = place;
+    }
+
+    public static Seen in(SimulatedGitHub gitHub, RepositoryId repository) {
+        return new Seen(gitHub, gitHub.place(repository));
+    }
+
+    /**
+     * A pull request.
+     *
+     * @param reviewers users and teams who are asked
+     */
+    public record Pull(
+            int number,
+            boolean open,
+            boolean draft,
+            String title,
+            String body,
+            Set<String> labels,
+            Set<String> reviewers,
+            List<String> comments) {}
+
+    /** A branch is pushed. */
+    public void branch(String name) {
+        synchronized (gitHub) {
+            place.branches.add(name);
+        }
+    }
+
+    public void onlyReviewers(String... names) {
+        synchronized (gitHub) {
+            place.collaborators.addAll(List.of(names));
+        }
+    }
+
+    public void noDrafts() {
+        synchronized (gitHub) {
+            place.drafts = false;
+        }
+    }
+
+    public void archive() {
+        synchronized (gitHub) {
+            place.archived = true;
+        }
+    }
+
+    /** A person gives a review, and is not asked any more. */
+    public void review(String branch, String login) {
+        synchronized (gitHub) {
+            Thing pull = place.openPull(branch).orElseThrow();
+            pull.users.remove(login);
+            pull.reviewed.add(login);
+        }
+    }
+
+    /** A person makes a draft ready. */
+    public void ready(String branch) {
+        synchronized (gitHub) {
+            place.openPull(branch).orElseThrow().draft = false;
+        }
+    }
+
+    public Pull open(String branch) {
+        synchronized (gitHub) {
+            return of(place.openPull(branch).orElseThrow());
+        }
+    }
+
+    public List<Pull> from(String branch) {
+        synchronized (gitHub) {
+            return place.things.stream()
+                    .filter(thing -> thing.isPull() && thing.head().equals(branch))
+                    .map(Seen::of)
+                    .toList();
+        }
+    }
+
+    /** A label's name, colour and description. */
+    public String[] lookOf(String label) {
+        synchronized (gitHub) {
+            return place.labels.get(label.toLowerCase(Locale.ROOT)).clone();
+        }
+    }
+
+    private static Pull of(Thing thing) {
+        Set<String> reviewers = new HashSet<>(thing.users);
+        reviewers.addAll(thing.teams);
+        return new Pull(
+                thing.number,
+                thing.open,
+                thing.draft,
+                thing.title,
+                thing.body,
+                Set.copyOf(thing.labels),
+                reviewers,
+                List.copyOf(thing.comments));
+    }
+}
