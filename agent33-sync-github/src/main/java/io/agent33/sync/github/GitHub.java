@@ -110,7 +110,7 @@ public final class GitHub implements AutoCloseable {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration timeout = Duration.ofSeconds(30);
         private int attempts = 4;
-        private Duration patience = Duration.ofMinutes(15);
+        private Duration patience = Duration.ofHours(2);
         private int atOnce = 16;
         private ContentBudget budget = new ContentBudget(80, 500);
         private Consumer<Wait> waiting = wait -> {};
@@ -137,7 +137,8 @@ public final class GitHub implements AutoCloseable {
             return this;
         }
 
-        /** The longest that one request waits for limits, all waits together. The default is 15 minutes. */
+        /** The longest that one request waits for limits, all waits together. The default is two hours, since
+         * GitHub counts by the hour. */
         public Builder patience(Duration longest) {
             patience = positive(longest);
             return this;

@@ -72,13 +72,10 @@ public final class AppAuthorization implements Authorization {
                 repository, asApp.ask(repository, Ask.get(Segments.of(repository) + "/installation")));
         String id = installation.body().path("id").asText();
         // A token more does no harm: this may be sent again.
-        Answer given = Refused.unlessDone(
-                repository,
-                asApp.ask(
-                        repository,
-                        Ask.post(
-                                "/app/installations/" + Segments.encoded(id) + "/access_tokens",
-                                JsonNodeFactory.instance.objectNode())));
+        Ask ask = Ask.post(
+                "/app/installations/" + Segments.encoded(id) + "/access_tokens", JsonNodeFactory.instance.objectNode());
+        // One that nobody heard of ends by itself.
+        Answer given = asApp.settled(repository, () -> Refused.unlessDone(repository, asApp.ask(repository, ask)));
         return new Token(
                 given.body().path("token").asText(),
                 Instant.parse(given.body().path("expires_at").asText()));

@@ -30,7 +30,9 @@ public final class ContentBudget {
 
     /** The earliest moment at which one more may be sent; it counts from then on. */
     public synchronized Instant grant(Instant now) {
-        Instant at = later(now, after(aMinute, MINUTE));
+        // Nobody overtakes who waits already: what counted against him is forgotten from his moment on.
+        Instant at = granted.isEmpty() ? now : later(now, granted.peekLast());
+        at = later(at, after(aMinute, MINUTE));
         at = later(at, after(anHour, HOUR));
         Instant hourAgo = at.minus(HOUR);
         while (!granted.isEmpty() && !granted.peekFirst().isAfter(hourAgo)) {

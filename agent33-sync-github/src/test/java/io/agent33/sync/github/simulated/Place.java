@@ -30,6 +30,15 @@ final class Place {
         this.id = id;
     }
 
+    /** The same under another name. */
+    Place(String owner, String name, Place before) {
+        this(owner, name, before.id);
+        things.addAll(before.things);
+        labels.putAll(before.labels);
+        branches.addAll(before.branches);
+        collaborators.addAll(before.collaborators);
+    }
+
     Optional<Thing> thing(int number) {
         return things.stream().filter(thing -> thing.number == number).findFirst();
     }

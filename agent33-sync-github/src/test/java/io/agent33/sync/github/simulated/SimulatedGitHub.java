@@ -2,14 +2,13 @@ package io.agent33.sync.github.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.GitHub;
+import io.agent33.sync.github.limit.Pause;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +27,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
  * A GitHub on this machine: repositories with pull requests, labels, reviewers and issues, by GitHub's rules, behind the API's own
@@ -38,22 +37,20 @@ import java.util.regex.Pattern;
  */
 public final class SimulatedGitHub implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PATH =
-            Pattern.compile("/repos/([^/]+)/([^/]+)/(pulls|issues|labels)(?:/(\\d+)(?:/([a-z_]+))?)?");
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<Request> requests = new ArrayList<>();
-    private final Rules rules;
+    private final AtomicInteger unchanged = new AtomicInteger();
+    private volatile Function<Request, Optional<Reply>> before = request -> Optional.empty();
+    private final Api api;
     private final String login;
     private volatile BiFunction<Integer, Request, Mishap> mishaps = (number, request) -> Mishap.NONE;
 
     private SimulatedGitHub(HttpServer server, String login) {
         this.server = server;
         this.login = login;
-        this.rules = new Rules(new Rendering("https://github.test"), login);
+        this.api = new Api(address(), login);
     }
 
     /** One whose user is {@code agent33[bot]}. */
@@ -92,10 +89,35 @@ public final class SimulatedGitHub implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** The time by which tokens end. */
+    public void clock(Pause time) {
+        api.clock(time);
+    }
+
+    /** Answers some requests with a status and headers instead of performing them. */
+    public void answering(Function<Request, Optional<Integer>> status, Map<String, String> headers) {
+        before = request -> status.apply(request)
+                .map(it -> new Reply(it, Reply.no(it, "as the test wants it").body(), headers));
+    }
+
+    /** A repository is called otherwise from now on; its old name leads to it. */
+    public synchronized void rename(RepositoryId from, RepositoryId to) {
+        api.rename(from, to);
+    }
+
+    /** Tokens of installations that were given, the oldest first; taken from the list, one is revoked. */
+    public List<String> tokens() {
+        return api.tokens();
+    }
+
+    /** How often it said that nothing changed. */
+    public int unchanged() {
+        return unchanged.get();
+    }
+
     /** What is in a repository, and may be changed, while no request is under way. */
     synchronized Place place(RepositoryId repository) {
-        return places.computeIfAbsent(
-                repository.toString(), id -> new Place(repository.owner(), repository.name(), places.size() + 1));
+        return api.place(repository);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -173,6 +195,7 @@ public final class SimulatedGitHub implements AutoCloseable {
             String tag = tag(body);
             exchange.getResponseHeaders().set("ETag", tag);
             if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                unchanged.incrementAndGet();
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
@@ -205,69 +228,7 @@ public final class SimulatedGitHub implements AutoCloseable {
     }
 
     private synchronized Reply reply(Request request) {
-        if (request.authorization()
-                .filter(header -> header.startsWith("Bearer good"))
-                .isEmpty()) {
-            return Reply.no(401, "Bad credentials");
-        }
-        if (request.path().equals("/graphql")) {
-            return mutation(request.body());
-        }
-        Matcher path = PATH.matcher(request.path());
-        if (!path.matches()) {
-            return Reply.no(404, "Not Found");
-        }
-        Place place = place(RepositoryId.of(path.group(1) + "/" + path.group(2)));
-        if (place.archived && !request.isRead()) {
-            return Reply.no(403, "Repository was archived so is read-only.");
-        }
-        Optional<Thing> thing =
-                Optional.ofNullable(path.group(4)).map(Integer::parseInt).flatMap(place::thing);
-        if (path.group(4) != null && thing.isEmpty()) {
-            return Reply.no(404, "Not Found");
-        }
-        String what = request.method() + " " + path.group(3)
-                + (path.group(4) == null ? "" : "/n" + (path.group(5) == null ? "" : "/" + path.group(5)));
-        return thing.isPresent() ? below(place, thing.get(), what, request) : whole(place, what, request);
-    }
-
-    private Reply whole(Place place, String what, Request request) {
-        return switch (what) {
-            case "GET pulls" -> rules.pulls(place, request);
-            case "POST pulls" -> rules.createPull(place, request);
-            case "GET labels" -> rules.labels(place, request);
-            case "POST labels" -> rules.createLabel(place, request);
-            case "GET issues" -> rules.issues(place, request);
-            case "POST issues" -> rules.createIssue(place, request);
-            default -> Reply.no(404, "Not Found");
-        };
-    }
-
-    private Reply below(Place place, Thing thing, String what, Request request) {
-        return switch (what) {
-            case "PATCH pulls/n" -> rules.editPull(place, thing, request);
-            case "POST pulls/n/requested_reviewers" -> rules.requestReviews(place, thing, request);
-            case "GET pulls/n/reviews" -> rules.reviews(thing, request);
-            case "PATCH issues/n" -> rules.editIssue(place, thing, request);
-            case "GET issues/n/comments" -> rules.comments(thing, request);
-            case "POST issues/n/comments" -> rules.comment(thing, request);
-            case "POST issues/n/labels" -> rules.labelThing(place, thing, request);
-            default -> Reply.no(404, "Not Found");
-        };
-    }
-
-    private Reply mutation(JsonNode body) {
-        String query = body.path("query").asText();
-        String[] id = body.path("variables").path("id").asText().split("_");
-        Thing pull = places.values().stream()
-                .filter(place -> String.valueOf(place.id).equals(id[1]))
-                .flatMap(place -> place.thing(Integer.parseInt(id[2])).stream())
-                .findFirst()
-                .orElseThrow();
-        pull.draft = query.contains("convertPullRequestToDraft");
-        var data = JsonNodeFactory.instance.objectNode();
-        data.putObject("data").putObject("mutated");
-        return Reply.of(200, data);
+        return before.apply(request).orElseGet(() -> api.reply(request));
     }
 
     /** The user whose token it is. */

@@ -1,0 +1,45 @@
+package io.agent33.sync.github.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agent33.sync.github.pull.Marker.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkerTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "body", "body\n", "body\n\n---\n*auto*\n", "<!-- agent33-sync wanted -->\nand more"})
+    void whatIsWrittenIsReadAndTakenAway(String body) {
+        for (State state : State.values()) {
+            for (boolean draft : new boolean[] {true, false}) {
+                for (List<String> refused : List.of(List.<String>of(), List.of("ann", "team/docs-x_1"))) {
+                    Marker marker = new Marker(state, draft, refused);
+
+                    String text = marker.on(body);
+
+                    assertThat(text).startsWith(body);
+                    assertThat(Marker.in(text, !draft)).isEqualTo(marker);
+                    assertThat(Marker.in(text.replace("\n", "\r\n").strip(), !draft))
+                            .isEqualTo(marker);
+                    assertThat(Marker.without(text)).isEqualTo(body.replaceFirst("\n+\\z", ""));
+                    assertThat(marker.on(text)).isEqualTo(marker.on(body.replaceFirst("\n+\\z", "")));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPersonsWordsHaveNone() {
+        assertThat(Marker.in("a person's words", true)).isEqualTo(new Marker(State.WANTED, true, List.of()));
+    }
+
+    @Test
+    void whoIsRefusedTwiceIsNamedOnce() {
+        assertThat(new Marker(State.WANTED, false, List.of("ann"))
+                        .refusing(List.of("bob", "ann"))
+                        .refused())
+                .containsExactly("ann", "bob");
+    }
+}
