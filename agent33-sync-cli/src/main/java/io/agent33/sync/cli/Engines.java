@@ -2,15 +2,14 @@ package io.agent33.sync.cli;
 
 import io.agent33.sync.SyncEngine;
 import io.agent33.sync.SyncEngineBuilder;
-import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSource;
+import io.agent33.sync.core.git.GitCredentials;
 import io.agent33.sync.core.git.GitDownstreams;
 import io.agent33.sync.core.git.GitUpstream;
-import io.agent33.sync.core.publish.FolderPublisher;
 import io.agent33.sync.core.rule.YamlRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +27,16 @@ final class Engines {
 
     private Engines() {}
 
-    static SyncEngineBuilder builder(RepositoryOptions options, CommandSpec spec) {
+    static SyncEngineBuilder builder(RepositoryOptions options, Forge forge, CommandSpec spec) {
         try {
-            GitUpstream upstream = upstream(options.upstream(), options.reach());
+            GitCredentials login = forge.credentials();
+            GitUpstream upstream = upstream(options.upstream(), options.reach(), login);
             SyncEngineBuilder builder = SyncEngine.builder()
-                    .downstreams(downstreams(options))
+                    .downstreams(downstreams(options, login))
                     .upstream(named(upstream, options.upstreamId()));
             Path memory = upstream.cache().folder().resolve("memory");
             CodeIdentity.ofProcess().ifPresent(code -> builder.memory(memory, code));
-            options.rules().ifPresent(place -> builder.rules(rules(place, options.reach())));
+            options.rules().ifPresent(place -> builder.rules(rules(place, options.reach(), login)));
             options.parallel().ifPresent(builder::parallelism);
             return builder;
         } catch (IllegalArgumentException e) {
@@ -47,34 +47,31 @@ final class Engines {
     /** An engine that is only asked for its rules. */
     static SyncEngine forRules(
             Optional<String> upstream, Optional<String> rules, Optional<Path> cache, CommandSpec spec) {
+        GitCredentials login = EnvironmentCredentials.ofProcess();
         try {
             // A folder of rules alone needs no upstream; what stands for it here is never asked.
             SyncEngineBuilder builder = SyncEngine.builder()
-                    .upstream(upstream(upstream.or(() -> rules).orElseThrow(), Reach.by(cache)))
+                    .upstream(upstream(upstream.or(() -> rules).orElseThrow(), Reach.by(cache), login))
                     .downstreams(repository -> {
                         throw new IllegalStateException("a check of rules opens no downstream");
                     });
-            rules.ifPresent(place -> builder.rules(rules(place, Reach.by(cache))));
+            rules.ifPresent(place -> builder.rules(rules(place, Reach.by(cache), login)));
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
-    static PullRequestPublisher publisher(Path folder) {
-        return FolderPublisher.to(folder);
-    }
-
     private static UpstreamRepository named(GitUpstream upstream, Optional<String> id) {
         return id.map(name -> upstream.id(RepositoryId.of(name))).orElse(upstream);
     }
 
-    private static GitUpstream upstream(String url, Reach reach) {
+    private static GitUpstream upstream(String url, Reach reach, GitCredentials login) {
         refuseLogin(url);
-        return reach.to(GitUpstream.at(url).credentials(EnvironmentCredentials.ofProcess()));
+        return reach.to(GitUpstream.at(url).credentials(login));
     }
 
-    private static DownstreamRepositories downstreams(RepositoryOptions options) {
+    private static DownstreamRepositories downstreams(RepositoryOptions options, GitCredentials login) {
         if (!options.downstreamUrl().contains("{repo}")) {
             throw new IllegalArgumentException(
                     "--downstream-url: expected {repo} where the rule's target_repo goes, found \""
@@ -82,7 +79,7 @@ final class Engines {
         }
         refuseLogin(options.downstreamUrl());
         return options.reach()
-                .to(GitDownstreams.byTemplate(options.downstreamUrl()).credentials(EnvironmentCredentials.ofProcess()));
+                .to(GitDownstreams.byTemplate(options.downstreamUrl()).credentials(login));
     }
 
     /** Command lines are seen by others, and land in histories and logs. */
@@ -93,16 +90,16 @@ final class Engines {
         }
     }
 
-    private static RuleSource rules(String place, Reach reach) {
+    private static RuleSource rules(String place, Reach reach, GitCredentials login) {
         if (ADDRESS.matcher(place).matches()) {
-            return inRepository(place, reach);
+            return inRepository(place, reach, login);
         }
         Path folder = Path.of(place);
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "--rules: expected a folder or the URL of a repository, found \"" + place + "\", which is neither");
         }
-        return isRepository(folder) ? inRepository(place, reach) : YamlRules.inFolder(folder);
+        return isRepository(folder) ? inRepository(place, reach, login) : YamlRules.inFolder(folder);
     }
 
     /** A bare one, or a checkout: what a work tree holds beside its rules is no rule. */
@@ -111,9 +108,9 @@ final class Engines {
                 || (Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects")));
     }
 
-    private static RuleSource inRepository(String url, Reach reach) {
+    private static RuleSource inRepository(String url, Reach reach, GitCredentials login) {
         return context -> {
-            try (UpstreamRepository repository = upstream(url, reach)) {
+            try (UpstreamRepository repository = upstream(url, reach, login)) {
                 return YamlRules.inUpstream().read(new RuleContext(repository, context.host()));
             }
         };

@@ -78,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (format == OutputFormat.DIFF) {
             throw new ParameterException(spec.commandLine(), "an explanation has no diff: text, yaml or json");
         }
-        try (SyncEngine engine = Engines.builder(repositories, spec).build()) {
+        try (Forge forge = repositories.forge(spec);
+                SyncEngine engine = Engines.builder(repositories, forge, spec).build()) {
             Explanation explanation = engine.explain(downstream, place);
             engine.print(explanation, format, spec.commandLine().getOut());
             spec.commandLine().getOut().flush();

@@ -82,9 +82,8 @@ final class PlanCommand implements Callable<Integer> {
         SyncTrigger asked = trigger.trigger(spec);
         Optional<ProgressDisplay> progress =
                 ProgressDisplay.onTerminal(spec.commandLine().getErr());
-        SyncEngineBuilder builder = scan.on(Engines.builder(repositories, spec));
-        progress.ifPresent(builder::addListener);
-        try (SyncEngine engine = builder.build()) {
+        try (Forge forge = repositories.forge(spec);
+                SyncEngine engine = engine(forge, progress)) {
             SyncPlan plan = engine.plan(asked);
             progress.ifPresent(ProgressDisplay::finish);
             engine.print(plan, format, spec.commandLine().getOut());
@@ -96,6 +95,12 @@ final class PlanCommand implements Callable<Integer> {
             progress.ifPresent(ProgressDisplay::finish);
             spec.commandLine().getOut().flush();
         }
+    }
+
+    private SyncEngine engine(Forge forge, Optional<ProgressDisplay> progress) {
+        SyncEngineBuilder builder = scan.on(Engines.builder(repositories, forge, spec));
+        progress.ifPresent(builder::addListener);
+        return builder.build();
     }
 
     private void save(SyncEngine engine, SyncPlan plan, Path file) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.annotation.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Which repositories take part, and how they are reached. */
@@ -73,6 +75,14 @@ final class RepositoryOptions {
             description = "The longest that one exchange with a server may take as a whole, and the longest wait for"
                     + " another process in the cache. Default: 1800")
     private @Nullable Long deadline;
+
+    @Mixin
+    private final GitHubOptions gitHub = new GitHubOptions();
+
+    /** To be closed. @throws picocli.CommandLine.ParameterException if the options say nothing whole */
+    Forge forge(CommandSpec spec) {
+        return gitHub.forge(spec);
+    }
 
     String upstream() {
         return upstream;

@@ -5,7 +5,6 @@ import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.core.print.OutputFormat;
-import io.agent33.sync.core.publish.FolderIssueTracker;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,10 +53,11 @@ final class ReversalOptions {
         if (format == OutputFormat.DIFF && !dryRun) {
             throw new ParameterException(spec.commandLine(), "--format diff is for plans; a report has no diff");
         }
-        try (SyncEngine engine = Engines.builder(repositories, spec)
-                .publisher(Engines.publisher(publishTo))
-                .issues(FolderIssueTracker.in(issuesTo))
-                .build()) {
+        try (Forge forge = repositories.forge(spec);
+                SyncEngine engine = Engines.builder(repositories, forge, spec)
+                        .publisher(forge.publisher(publishTo))
+                        .issues(forge.issues(issuesTo))
+                        .build()) {
             return dryRun ? print(engine, planned.apply(engine), spec) : print(engine, done.apply(engine), spec);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -42,10 +42,11 @@ final class RunOptions {
     /** Does the work, shows how far it is, prints the report, and gives the exit status. */
     int run(RepositoryOptions repositories, CommandSpec spec, Function<SyncEngine, SyncReport> work) {
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
-        try (SyncEngine engine = scan.on(Engines.builder(repositories, spec))
-                .publisher(Engines.publisher(publishTo))
-                .addListener(progress)
-                .build()) {
+        try (Forge forge = repositories.forge(spec);
+                SyncEngine engine = scan.on(Engines.builder(repositories, forge, spec))
+                        .publisher(forge.publisher(publishTo))
+                        .addListener(progress)
+                        .build()) {
             SyncReport report = work.apply(engine);
             progress.finish();
             engine.print(report, format, spec.commandLine().getOut());

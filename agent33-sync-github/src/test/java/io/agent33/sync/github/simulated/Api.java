@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ final class Api {
     Api(String address, String login) {
         this.address = address;
         this.rules = new Rules(new Rendering("https://github.test"), login);
+        rules.branches((repository, name) -> place(repository).branches.contains(name));
+    }
+
+    void branches(BiPredicate<RepositoryId, String> exist) {
+        rules.branches(exist);
     }
 
     void clock(Pause time) {

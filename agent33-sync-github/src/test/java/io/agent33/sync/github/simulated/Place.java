@@ -1,5 +1,6 @@
 package io.agent33.sync.github.simulated;
 
+import io.agent33.sync.api.repository.RepositoryId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,10 @@ final class Place {
         labels.putAll(before.labels);
         branches.addAll(before.branches);
         collaborators.addAll(before.collaborators);
+    }
+
+    RepositoryId id() {
+        return RepositoryId.of(owner + "/" + name);
     }
 
     Optional<Thing> thing(int number) {

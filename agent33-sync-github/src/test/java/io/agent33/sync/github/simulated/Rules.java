@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agent33.sync.api.repository.RepositoryId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,9 +21,15 @@ final class Rules {
     private final Rendering rendering;
     private final String login;
 
+    private BiPredicate<RepositoryId, String> branches = (repository, name) -> false;
+
     Rules(Rendering rendering, String login) {
         this.rendering = rendering;
         this.login = login;
+    }
+
+    void branches(BiPredicate<RepositoryId, String> exist) {
+        branches = exist;
     }
 
     Reply pulls(Place place, Request request) {
@@ -37,7 +45,7 @@ final class Rules {
     Reply createPull(Place place, Request request) {
         JsonNode body = request.body();
         String head = body.path("head").asText();
-        if (!place.branches.contains(head)) {
+        if (!branches.test(place.id(), head)) {
             return Reply.invalid("PullRequest", "invalid", "head is invalid");
         }
         if (place.openPull(head).isPresent()) {

@@ -76,6 +76,32 @@ public final class Seen {
         }
     }
 
+    /** A person closes the open pull request from a branch. */
+    public void close(String branch) {
+        synchronized (gitHub) {
+            place.openPull(branch).orElseThrow().open = false;
+        }
+    }
+
+    /** A person merges it. */
+    public void merge(String branch) {
+        synchronized (gitHub) {
+            Thing pull = place.openPull(branch).orElseThrow();
+            pull.open = false;
+            pull.merged = true;
+        }
+    }
+
+    /** The titles of the open issues. */
+    public List<String> issues() {
+        synchronized (gitHub) {
+            return place.things.stream()
+                    .filter(thing -> !thing.isPull() && thing.open)
+                    .map(thing -> thing.title)
+                    .toList();
+        }
+    }
+
     public Pull open(String branch) {
         synchronized (gitHub) {
             return of(place.openPull(branch).orElseThrow());

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -87,6 +88,11 @@ public final class SimulatedGitHub implements AutoCloseable {
     /** Those since {@link #fail}, or since the beginning. */
     public synchronized List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Which branches there are; without this, those that {@link Seen#branch} was told of. */
+    public synchronized void branches(BiPredicate<RepositoryId, String> exist) {
+        api.branches(exist);
     }
 
     /** The time by which tokens end. */
@@ -179,7 +185,7 @@ public final class SimulatedGitHub implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         return new Request(
                 exchange.getRequestMethod(),
-                uri.getPath(),
+                uri.getPath().replaceFirst("^/api(/v3)?", ""),
                 query,
                 body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body),
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));

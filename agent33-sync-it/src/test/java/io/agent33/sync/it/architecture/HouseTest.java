@@ -28,6 +28,7 @@ class HouseTest {
         "agent33-sync-api,     io.agent33.sync.api..",
         "agent33-sync-testkit, io.agent33.sync.testkit..",
         "agent33-sync-core,    io.agent33.sync.core..|io.agent33.sync",
+        "agent33-sync-github,  io.agent33.sync.github..",
         "agent33-sync-cli,     io.agent33.sync.cli.."
     })
     void aModuleHoldsItsOwnPackages(String module, String packages) {

@@ -1,0 +1,96 @@
+package io.agent33.sync.cli;
+
+import io.agent33.sync.api.monitor.IssueTracker;
+import io.agent33.sync.api.publish.PullRequestPublisher;
+import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.core.git.GitCredentials;
+import io.agent33.sync.github.GitHub;
+import io.agent33.sync.github.GitHubIssueTracker;
+import io.agent33.sync.github.GitHubPullRequestPublisher;
+import io.agent33.sync.github.limit.Wait;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** GitHub, and who asks there: the token of the environment, or an app, which then is who logs in for git as well. */
+final class GitHubForge implements Forge {
+    private static final Duration WORTH_A_LINE = Duration.ofSeconds(5);
+
+    private final String host;
+    private final GitHub gitHub;
+    private final boolean app;
+
+    private GitHubForge(String host, GitHub gitHub, boolean app) {
+        this.host = host;
+        this.gitHub = gitHub;
+        this.app = app;
+    }
+
+    /** @throws IllegalArgumentException if the address is none, or there is no token */
+    static Forge withToken(URI address, PrintWriter err) {
+        String token = Secrets.token()
+                .orElseThrow(() -> new IllegalArgumentException("--github: expected a token in the environment as "
+                        + Secrets.TOKEN + ", or --github-app and --github-key, found neither"));
+        return new GitHubForge(
+                String.valueOf(address.getHost()), builder(address, err).token(() -> token), false);
+    }
+
+    /** @throws IllegalArgumentException if the address or the key is none */
+    static Forge withApp(URI address, String id, String key, PrintWriter err) {
+        return new GitHubForge(
+                String.valueOf(address.getHost()), builder(address, err).app(id, key), true);
+    }
+
+    private static GitHub.Builder builder(URI address, PrintWriter err) {
+        GitHub.Builder builder =
+                "github.com".equalsIgnoreCase(address.getHost()) ? GitHub.com() : GitHub.enterprise(address);
+        return builder.onWait(wait -> tell(wait, err));
+    }
+
+    private static void tell(Wait wait, PrintWriter err) {
+        if (wait.time().compareTo(WORTH_A_LINE) >= 0) {
+            err.println("waiting " + wait.time().toSeconds() + " s for " + wait.host() + ": "
+                    + wait.why().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            err.flush();
+        }
+    }
+
+    @Override
+    public GitCredentials credentials() {
+        GitCredentials others = EnvironmentCredentials.ofProcess();
+        return app ? repository -> login(repository).or(() -> others.credentialsFor(repository)) : others;
+    }
+
+    private Optional<GitCredentials.Login> login(URI repository) {
+        return host.equalsIgnoreCase(repository.getHost())
+                ? name(repository).map(id -> new GitCredentials.Login(Secrets.DEFAULT_USER, gitHub.token(id)))
+                : Optional.empty();
+    }
+
+    private static Optional<RepositoryId> name(URI repository) {
+        try {
+            return Optional.of(RepositoryId.of(
+                    String.valueOf(repository.getPath()).replaceFirst("^/+", "").replaceFirst("(\\.git)?/*$", "")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public PullRequestPublisher publisher(Path folder) {
+        return GitHubPullRequestPublisher.on(gitHub);
+    }
+
+    @Override
+    public IssueTracker issues(Path folder) {
+        return GitHubIssueTracker.on(gitHub);
+    }
+
+    @Override
+    public void close() {
+        gitHub.close();
+    }
+}
