@@ -13,6 +13,7 @@ import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.UpstreamFiles;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.SyncValidation;
+import io.agent33.sync.core.codeowners.CodeOwners;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rollback.RolledBackFormat;
@@ -163,7 +164,12 @@ final class Delivering {
         PushedTree tree = new PushedTree(delivery.local().tree(), edits.edits(), content);
         Wording wording = new Wording(view, new PullRequestWriter(options.bodyLimit()));
         PullRequestFacts facts = wording.facts(
-                delivery.rule(), delivery.release(), delivery.local().merged(), edits.edits(), reconciled.notes());
+                delivery.rule(),
+                delivery.release(),
+                delivery.local().merged(),
+                edits.edits(),
+                reconciled.notes(),
+                CodeOwners.in(delivery.local().tree(), downstream.blobs()));
         PullRequestText unchecked = wording.text(facts);
         List<CheckResult> checks = options.checks()
                 .run(

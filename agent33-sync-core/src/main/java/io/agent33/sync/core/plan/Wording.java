@@ -8,6 +8,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.codeowners.CodeOwners;
 import io.agent33.sync.core.pullrequest.ChangelogExcerpt;
 import io.agent33.sync.core.pullrequest.NoteSections;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
@@ -40,7 +41,12 @@ final class Wording {
 
     /** What the pull request tells of, but for the checks. */
     PullRequestFacts facts(
-            SyncRule rule, Release release, Optional<Manifest> merged, List<PlannedEdit> edits, List<PathNote> notes) {
+            SyncRule rule,
+            Release release,
+            Optional<Manifest> merged,
+            List<PlannedEdit> edits,
+            List<PathNote> notes,
+            CodeOwners owners) {
         Set<String> sources =
                 edits.stream().flatMap(edit -> edit.source().stream()).collect(Collectors.toSet());
         return new PullRequestFacts(
@@ -51,7 +57,17 @@ final class Wording {
                 List.of(),
                 excerpt(rule, release, merged.map(Manifest::commit), sources),
                 NoteSections.of(notes),
+                owners(edits, owners),
                 NoteSections.hold(notes));
+    }
+
+    /** Of the delivered files, those that are deleted too. */
+    private static List<String> owners(List<PlannedEdit> edits, CodeOwners owners) {
+        return edits.stream()
+                .filter(PlannedEdit::delivered)
+                .flatMap(edit -> owners.of(edit.path().value()).stream())
+                .distinct()
+                .toList();
     }
 
     PullRequestText text(PullRequestFacts facts) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param checks what ran; one that is not among them reads {@code skip}
  * @param changelog what the upstream says about the files
  * @param sections further ones, in their order; those without lines are left out, and there are ten at most
+ * @param owners of the delivered files, from CODEOWNERS
  * @param undecided whether a conflict waits for a person, so that it is a draft whatever the rule says (S8)
  */
 public record PullRequestFacts(
@@ -28,6 +29,7 @@ public record PullRequestFacts(
         List<CheckResult> checks,
         ChangelogExcerpt changelog,
         List<BodySection> sections,
+        List<String> owners,
         boolean undecided) {
     static final int MAX_SECTIONS = 10;
 
@@ -35,6 +37,7 @@ public record PullRequestFacts(
     public PullRequestFacts {
         edits = List.copyOf(edits);
         checks = List.copyOf(checks);
+        owners = List.copyOf(owners);
         sections =
                 sections.stream().filter(section -> !section.lines().isEmpty()).toList();
         if (sections.size() > MAX_SECTIONS) {
@@ -46,7 +49,7 @@ public record PullRequestFacts(
     public PullRequestFacts checked(List<CheckResult> results) {
         List<BodySection> more = Stream.concat(sections.stream(), FindingSections.of(results).stream())
                 .toList();
-        return new PullRequestFacts(rule, release, previous, edits, results, changelog, more, undecided);
+        return new PullRequestFacts(rule, release, previous, edits, results, changelog, more, owners, undecided);
     }
 
     /** Where nothing waits for a person. */
@@ -58,6 +61,6 @@ public record PullRequestFacts(
             List<CheckResult> checks,
             ChangelogExcerpt changelog,
             List<BodySection> sections) {
-        this(rule, release, previous, edits, checks, changelog, sections, false);
+        this(rule, release, previous, edits, checks, changelog, sections, List.of(), false);
     }
 }

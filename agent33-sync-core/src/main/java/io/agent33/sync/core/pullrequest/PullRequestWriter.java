@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * section, and so on; what is missing is counted in a note. Everything that the template prescribes always stands.
  */
 public final class PullRequestWriter {
-    /** GitHub's limit for a body, in characters. */
-    public static final int GITHUB_LIMIT = 65_536;
+    /** GitHub's limit for a body, in characters, less what a publisher may keep at its end. */
+    public static final int GITHUB_LIMIT = 65_536 - 1_024;
 
     /** Enough for the template and ten empty sections with their notes. */
     public static final int SMALLEST_LIMIT = 4_096;
@@ -59,11 +59,7 @@ public final class PullRequestWriter {
     public PullRequestText write(PullRequestFacts facts) {
         PullRequestOptions wishes = facts.rule().pullRequest();
         return new PullRequestText(
-                title(facts),
-                body(facts),
-                labels(wishes),
-                unlikeEachOther(wishes.reviewers()),
-                wishes.draft() || facts.undecided());
+                title(facts), body(facts), labels(wishes), reviewers(facts), wishes.draft() || facts.undecided());
     }
 
     /**
@@ -168,6 +164,13 @@ public final class PullRequestWriter {
         List<String> labels = new ArrayList<>(LABELS);
         labels.addAll(wishes.labels());
         return unlikeEachOther(labels);
+    }
+
+    /** Those whom the rule names come first: a forge may take no more than some. */
+    private static List<String> reviewers(PullRequestFacts facts) {
+        Stream<String> owners = facts.owners().stream().map(owner -> owner.replaceFirst("^@", ""));
+        return unlikeEachOther(Stream.concat(facts.rule().pullRequest().reviewers().stream(), owners)
+                .toList());
     }
 
     /** Forges ignore the case of labels and of logins. */

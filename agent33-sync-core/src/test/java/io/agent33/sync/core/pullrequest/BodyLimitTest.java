@@ -58,7 +58,7 @@ class BodyLimitTest {
                 .body();
 
         RenderedBody.assertInert(body, "Approval");
-        assertThat(body.length()).isLessThanOrEqualTo(65_536);
+        assertThat(body.length()).isLessThanOrEqualTo(64_512);
         assertThat(body).contains("\n### Approval\n\n- Approved by `").endsWith(CLOSING);
     }
 
@@ -72,7 +72,7 @@ class BodyLimitTest {
 
         RenderedBody rendered = RenderedBody.assertInert(body);
         int shown = rendered.codeSpans.size();
-        assertThat(body.length()).isLessThanOrEqualTo(65_536).isGreaterThan(64_500);
+        assertThat(body.length()).isLessThanOrEqualTo(64_512).isGreaterThan(63_500);
         assertThat(rendered.codeSpans)
                 .containsExactly(List.of(lines).subList(0, shown).toArray(String[]::new));
         assertThat(body)

@@ -32,6 +32,15 @@ public final class Suite {
         return files;
     }
 
+    /** A suite that is one file. */
+    public static byte[] file(String name) {
+        try {
+            return Files.readAllBytes(place(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path place(String name) {
         return Path.of(System.getProperty("agent33.corpora", "(no -Dagent33.corpora)"), "suites", name);
     }
