@@ -84,11 +84,7 @@ final class Api {
         }
         Matcher asked = INSTALLATION.matcher(request.path());
         if (asked.matches()) {
-            return Reply.of(
-                    200,
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("id", Math.abs(asked.group(1).hashCode())));
+            return Reply.of(200, Rendering.installation(Math.abs(asked.group(1).hashCode())));
         }
         String token = "ghs_secret" + tokens.size() + "of" + request.path().replaceAll("\\D", "");
         tokens.add(token);

@@ -3,7 +3,6 @@ package io.agent33.sync.github.simulated;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.util.Comparator;
 import java.util.List;
@@ -137,27 +136,16 @@ final class Rules {
     }
 
     Reply reviews(Thing pull, Request request) {
-        return page(request, pull.reviewed.stream(), login -> {
-            ObjectNode review = JsonNodeFactory.instance.objectNode().put("state", "COMMENTED");
-            Rendering.user(review.putObject("user"), login);
-            return review;
-        });
+        return page(request, pull.reviewed.stream(), Rendering::review);
     }
 
     Reply comments(Thing thing, Request request) {
-        return page(
-                request,
-                thing.comments.stream(),
-                comment -> JsonNodeFactory.instance.objectNode().put("body", comment));
+        return page(request, thing.comments.stream(), comment -> Rendering.comment(comment, login));
     }
 
     Reply comment(Thing thing, Request request) {
         thing.comments.add(request.body().path("body").asText());
-        return Reply.of(
-                201,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("body", request.body().path("body").asText()));
+        return Reply.of(201, Rendering.comment(request.body().path("body").asText(), login));
     }
 
     Reply issues(Place place, Request request) {

@@ -2,6 +2,7 @@ package io.agent33.sync.github.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -43,6 +44,7 @@ public final class SimulatedGitHub implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<Request> requests = new ArrayList<>();
     private final AtomicInteger unchanged = new AtomicInteger();
+    private volatile Listener listener = (request, status, body) -> {};
     private volatile Function<Request, Optional<Reply>> before = request -> Optional.empty();
     private final Api api;
     private final String login;
@@ -83,6 +85,16 @@ public final class SimulatedGitHub implements AutoCloseable {
     public synchronized void fail(BiFunction<Integer, Request, Mishap> by) {
         requests.clear();
         mishaps = by;
+    }
+
+    /** Told of each request and what it is answered, status and body; by several threads. */
+    public void listen(Listener told) {
+        listener = told;
+    }
+
+    /** Who is told. */
+    public interface Listener {
+        void exchanged(Request request, int status, JsonNode body);
     }
 
     /** Those since {@link #fail}, or since the beginning. */
@@ -192,6 +204,7 @@ public final class SimulatedGitHub implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Request request, Reply reply, Mishap mishap) throws IOException {
+        listener.exchanged(request, reply.status(), reply.body());
         byte[] body = JSON.writeValueAsBytes(reply.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         reply.headers()
