@@ -43,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final RepositoryOptions repositories = new RepositoryOptions();
 
+    @Mixin
+    private final ScanOptions scan = new ScanOptions();
+
     @Option(
             names = "--repo",
             order = 40,
@@ -78,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (format == OutputFormat.DIFF) {
             throw new ParameterException(spec.commandLine(), "an explanation has no diff: text, yaml or json");
         }
-        try (SyncEngine engine = Engines.builder(repositories, spec).build()) {
+        try (SyncEngine engine = scan.on(Engines.builder(repositories, spec)).build()) {
             Explanation explanation = engine.explain(downstream, place);
             engine.print(explanation, format, spec.commandLine().getOut());
             spec.commandLine().getOut().flush();
