@@ -6,7 +6,11 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.DownstreamRepositories;
+import io.agent33.sync.api.repository.FileMode;
+import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.api.repository.TreeEdit;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.Severity;
 import io.agent33.sync.api.rule.TransformStep;
@@ -30,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -277,6 +283,89 @@ class ChecksumTest {
 
         assertThat(World.codes(report)).containsExactly("checksum-branch");
         assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Proposed.class);
+    }
+
+    private void assertOtherTree(UnaryOperator<List<TreeEdit>> built) {
+        SyncReport report = run(world.upstream, Tampering.building(world.downstreams, built));
+
+        assertThat(World.codes(report)).containsExactly("checksum-branch");
+        assertThat(World.only(report))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Failed.class,
+                        failed -> assertThat(failed.objection().remedy()).contains("another tree"));
+        assertThat(checksum(report).status()).isEqualTo(CheckStatus.FAIL);
+        assertThat(world.publisher.written()).isEmpty();
+    }
+
+    @Test
+    void aTreeThatLacksAFileGetsNoPullRequest() {
+        assertOtherTree(edits -> edits.stream()
+                .filter(edit -> !edit.path().name().equals("b.bin"))
+                .toList());
+    }
+
+    @Test
+    void aTreeThatHoldsMoreGetsNoPullRequest() {
+        assertOtherTree(edits -> Stream.concat(
+                        edits.stream(),
+                        edits.stream()
+                                .filter(edit -> edit.path().name().equals("b.bin"))
+                                .limit(1)
+                                .map(edit -> new TreeEdit(RepoPath.of("docs/more.bin"), edit.after())))
+                .toList());
+    }
+
+    @Test
+    void aTreeThatHoldsOtherContentGetsNoPullRequest() {
+        assertOtherTree(edits -> edits.stream()
+                .map(edit -> edit.path().name().equals("b.bin")
+                        ? TreeEdit.put(edit.path(), new FileState(FileMode.REGULAR, A))
+                        : edit)
+                .toList());
+    }
+
+    @Test
+    void aTreeThatHoldsAnotherModeGetsNoPullRequest() {
+        assertOtherTree(edits -> edits.stream()
+                .map(edit -> TreeEdit.put(
+                        edit.path(),
+                        new FileState(
+                                FileMode.EXECUTABLE, edit.after().orElseThrow().id())))
+                .toList());
+    }
+
+    /** What is merged has no SHA-256 in its source: git's own id tells. */
+    @Test
+    void aMergedFileThatIsDamagedBlocks() {
+        world.syncAndMerge();
+        world.webapp().commit("mine").file(".agent33-overrides/a.md", "# A\n\nmine\n");
+        world.syncAndMerge();
+        world.upstream.commit("2").file("core/a.md", "new\n# A\n").tag("v1.1.0");
+        ObjectId merged = BlobIds.of("new\n# A\n\nmine\n".getBytes(StandardCharsets.UTF_8));
+
+        SyncReport report = runWithDownstream((id, content) -> id.equals(merged) ? flipped(content) : content);
+
+        assertBlockedIn(report, "docs/a.md");
+    }
+
+    @Test
+    void aManifestThatIsDamagedBlocks() {
+        SyncReport report = runWithDownstream(
+                (id, content) -> new String(content, StandardCharsets.UTF_8).contains("rule") && !id.equals(A)
+                        ? flipped(content)
+                        : content);
+
+        assertBlockedIn(report, ".agent33-sync-state/docs/manifest.yaml");
+    }
+
+    private void assertBlockedIn(SyncReport report, String path) {
+        assertThat(World.only(report))
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.objections())
+                                .extracting(objection -> objection.code() + " " + objection.subject())
+                                .contains("checksum-content " + path));
+        assertThat(checksum(report).status()).isEqualTo(CheckStatus.FAIL);
     }
 
     @Test

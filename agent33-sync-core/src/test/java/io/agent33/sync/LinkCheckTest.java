@@ -7,6 +7,7 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.rule.Acceptance;
+import io.agent33.sync.api.rule.OnDrift;
 import io.agent33.sync.api.rule.Severity;
 import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
@@ -277,6 +278,78 @@ class LinkCheckTest {
 
         assertThat(found())
                 .containsExactly("docs/a.md:3:1 link-broken-by-rule", "docs/a.md:3:15 anchor-broken-by-rule");
+    }
+
+    @Test
+    void anAnchorBehindAPathThatWasRewrittenIsThereOrMissing() {
+        rules(World.rule("docs")
+                .addTransform(new TransformStep("rewrite_paths", Map.of("from", "core", "to", "docs"))));
+        release(
+                "v1.0.0",
+                "core/a.md",
+                "core/b.md#one core/b.md#none core/b.md#coreamd other/b.md#none\n",
+                "core/b.md",
+                "# One\n\n# core/a.md\n");
+
+        assertThat(found()).containsExactly("docs/a.md:1:15 anchor-missing");
+    }
+
+    @Test
+    void headingsThatAreRewrittenKeepTheirLinks() {
+        rules(World.rule("docs")
+                .addTransform(new TransformStep("rewrite_paths", Map.of("from", "core", "to", "docs"))));
+        release(
+                "v1.0.0",
+                "core/a.md",
+                "# `core/a.md`\n\n[a](#coreamd) [b](b.md#see-coreamd)\n",
+                "core/b.md",
+                "# See core/a.md\n\n[b](a.md#coreamd)\n");
+
+        world.syncAndMerge();
+
+        assertThat(world.files(world.webapp().tree()))
+                .containsEntry("docs/a.md", "# `docs/a.md`\n\n[a](#docsamd) [b](b.md#see-docsamd)\n")
+                .containsEntry("docs/b.md", "# See docs/a.md\n\n[b](a.md#docsamd)\n");
+    }
+
+    @Test
+    void whatWasDeletedHereAndIsAdoptedIsNotDelivered() {
+        rules(World.rule("docs").onDrift(OnDrift.ADOPT));
+        release("v1.0.0", "core/a.md", "[b](b.md)\n", "core/b.md", "1\n");
+        world.syncAndMerge();
+        world.webapp().commit("mine").delete("docs/b.md");
+        release("v1.1.0", "core/a.md", "[b](b.md) 2\n");
+
+        assertThat(found()).containsExactly("docs/a.md:1:1 link-not-delivered");
+    }
+
+    @Test
+    void whatWasDeletedHereAndIsAdoptedIsUnlinkedAtOnce() {
+        rules(World.rule("docs")
+                .onDrift(OnDrift.ADOPT)
+                .addTransform(new TransformStep("strip_internal_links", Map.of())));
+        release("v1.0.0", "core/a.md", "[b](b.md)\n", "core/b.md", "1\n");
+        world.syncAndMerge();
+        world.webapp().commit("mine").delete("docs/b.md");
+        release("v1.1.0", "core/a.md", "[b](b.md) 2\n");
+
+        world.syncAndMerge();
+
+        assertThat(world.files(world.webapp().tree()))
+                .containsEntry("docs/a.md", "b 2\n")
+                .doesNotContainKey("docs/b.md");
+        assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Current.class);
+    }
+
+    @Test
+    void whatWasDeletedHereButCustomisedComesBack() {
+        rules(World.rule("docs").onDrift(OnDrift.ADOPT));
+        release("v1.0.0", "core/a.md", "[b](b.md)\n", "core/b.md", "1\n");
+        world.syncAndMerge();
+        world.webapp().commit("mine").delete("docs/b.md").file(".agent33-overrides/b.md", "own\n");
+        release("v1.1.0", "core/a.md", "[b](b.md) 2\n");
+
+        assertThat(found()).isEmpty();
     }
 
     @Test

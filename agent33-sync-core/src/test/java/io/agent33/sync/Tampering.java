@@ -7,6 +7,7 @@ import io.agent33.sync.api.repository.CommitDraft;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.TreeEdit;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -43,6 +45,24 @@ final class Tampering {
             }
             return answer;
         });
+    }
+
+    /** What is asked for is not what is built. */
+    static DownstreamRepositories building(DownstreamRepositories downstreams, UnaryOperator<List<TreeEdit>> other) {
+        return id -> {
+            DownstreamRepository real = downstreams.open(id);
+            return proxy(
+                    DownstreamRepository.class,
+                    real,
+                    (method, arguments, answer) -> method.getName().equals("buildTree")
+                            ? real.buildTree((ObjectId) arguments[0], other.apply(edits(arguments[1])), (BlobSource)
+                                    arguments[2])
+                            : answer);
+        };
+    }
+
+    private static List<TreeEdit> edits(Object argument) {
+        return ((List<?>) argument).stream().map(TreeEdit.class::cast).toList();
     }
 
     private static <B extends BlobSource> UnaryOperator<Object> blobs(Class<B> type, Content content) {

@@ -43,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final RepositoryOptions repositories = new RepositoryOptions();
 
+    @Mixin
+    private final ScanOptions scan = new ScanOptions();
+
     @Option(
             names = "--repo",
             order = 40,
@@ -79,7 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "an explanation has no diff: text, yaml or json");
         }
         try (Forge forge = repositories.forge(spec);
-                SyncEngine engine = Engines.builder(repositories, forge, spec).build()) {
+                SyncEngine engine =
+                        scan.on(Engines.builder(repositories, forge, spec)).build()) {
             Explanation explanation = engine.explain(downstream, place);
             engine.print(explanation, format, spec.commandLine().getOut());
             spec.commandLine().getOut().flush();

@@ -3,6 +3,8 @@ package io.agent33.sync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agent33.sync.cli.quickstart.SampleWorld;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,23 @@ class ExplainCommandTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).isEqualTo("org/webapp README.md: no active rule delivers it\n");
+    }
+
+    @Test
+    void whatAGitleaksFileFindsBlocksHereAsInThePlan() throws IOException {
+        Path rules = Files.writeString(folder.resolve("own.toml"), """
+                [[rules]]
+                id = "hand-over"
+                description = "Nobody hands over"
+                regex = '''(?i)hand.?off'''
+                """);
+
+        var result = explain("--repo=org/webapp", "--secrets=" + rules, "docs/agent33/orchestrator/HANDOFF.md");
+
+        assertThat(result.out()).contains("Nobody hands over");
+        assertThat(explain("--repo=org/webapp", "docs/agent33/orchestrator/HANDOFF.md")
+                        .out())
+                .doesNotContain("Nobody hands over");
     }
 
     @Test

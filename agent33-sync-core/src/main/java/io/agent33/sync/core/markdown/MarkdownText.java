@@ -37,7 +37,7 @@ public final class MarkdownText {
             findings.mentions(0, text.length(), Form.TEXT);
             return new MarkdownText(findings, Optional.empty());
         }
-        Optional<FrontMatter> frontMatter = FrontMatterLines.of(text, findings.lines);
+        Optional<FrontMatter> frontMatter = FrontMatter.of(text);
         frontMatter.ifPresent(found ->
                 findings.mentions(found.content().start(), found.content().end(), Form.FRONT_MATTER));
         int base = frontMatter.map(found -> found.range().end()).orElse(text.startsWith("\uFEFF") ? 1 : 0);

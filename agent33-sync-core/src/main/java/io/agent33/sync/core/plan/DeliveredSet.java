@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -39,13 +40,13 @@ public final class DeliveredSet implements Delivered {
 
     /**
      * @param selections what each active rule selects, the rule at hand first
-     * @param optedOut what the downstream does not want
+     * @param optedOut whether the downstream does not want the file of a source path
      */
-    static DeliveredSet of(List<Selection> selections, OverrideFiles optedOut) {
+    static DeliveredSet of(List<Selection> selections, Predicate<String> optedOut) {
         return new DeliveredSet(() -> selections.stream()
                 .flatMap(selection -> selection.files().stream())
                 .map(file -> new Place(file.source().path(), file.target()))
-                .filter(place -> !optedOut.optedOut(place.source())));
+                .filter(place -> !optedOut.test(place.source())));
     }
 
     private synchronized Places places() {

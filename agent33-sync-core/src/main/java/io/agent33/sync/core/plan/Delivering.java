@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Leads a rule that is due through the stages from rendering on. For one downstream and one thread. */
 final class Delivering {
@@ -85,13 +86,15 @@ final class Delivering {
         Map<String, String> variables = new HashMap<>(options.variables());
         variables.putAll(delivery.rule().variables());
         variables.putAll(own.variables());
+        Set<String> deleted = AdoptedDeletions.of(delivery, overrides);
         return new TransformContext(
                 delivery.rule().id(),
                 view.repository().id(),
                 delivery.rule().targetRepo(),
                 delivery.release(),
                 variables,
-                DeliveredSet.of(delivery.selections(), overrides),
+                DeliveredSet.of(
+                        delivery.selections(), source -> overrides.optedOut(source) || deleted.contains(source)),
                 source(delivery));
     }
 

@@ -1,5 +1,6 @@
 package io.agent33.sync.core.rule;
 
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.TransformStep;
 import io.agent33.sync.api.transform.TransformOptions;
 import io.agent33.sync.api.transform.TransformProvider;
@@ -92,9 +93,23 @@ final class TransformValidation {
             checks.refuse(Codes.MISSING_KEY, key, "text", "no such key", "add " + option);
         } else if (!(value.get() instanceof String text)) {
             checks.refuse(Codes.WRONG_TYPE, key, "text", Excerpt.of(value.get().toString()), "");
-        } else if (option.equals("from")) {
-            checks.notBlank(key, "the start of a path", text);
+        } else if (option.equals("from") && text.isBlank()) {
+            checks.bad(key, "the start of a path", text);
+        } else {
+            checkPath(key, text);
         }
+    }
+
+    /** Of the root, of a file or of a folder; what leads out of the repository would match nothing and say so to nobody. */
+    private void checkPath(String key, String text) {
+        String path = text.replaceFirst("^\\.?/", "").replaceFirst("/$", "");
+        Optional<String> problem = path.isEmpty() || path.equals(".") ? Optional.empty() : RepoPath.problemOf(path);
+        problem.ifPresent(what -> checks.refuse(
+                Codes.UNSAFE_PATH,
+                key,
+                "a path inside the repository",
+                Excerpt.quoted(text) + ": " + OneLine.of(what),
+                "write it from the repository's root, without \"..\" and patterns"));
     }
 
     /** Options of a host's transform hold texts, truth values, lists and mappings of these, and nothing else (S3). */

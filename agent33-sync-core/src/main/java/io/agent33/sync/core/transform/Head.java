@@ -1,7 +1,10 @@
 package io.agent33.sync.core.transform;
 
+import io.agent33.sync.core.markdown.FrontMatter;
+import io.agent33.sync.core.text.CommentStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The lines at the head of a text, as far as a stamp needs to know them.
@@ -11,48 +14,30 @@ import java.util.Optional;
  * @param end where the head ends
  */
 record Head(Optional<Integer> frontMatter, int comment, int end) {
-    private static final int MOST_LINES = 200;
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("#.*coding[:=].*|#\\s*(?:syntax|escape|check)\\s*=.*", Pattern.CASE_INSENSITIVE);
 
-    static Head of(String text) {
-        Optional<Integer> closing = closingLine(text);
-        int comment = afterPrologue(text);
-        int end = closing.orElseGet(() -> lines(text, comment, 20));
-        return new Head(closing, comment, end);
+    /** @param name of the file: what YAML has between lines of hyphens is one of its documents, and no front matter */
+    static Head of(String name, String text) {
+        String ending = CommentStyle.ending(name);
+        Optional<FrontMatter> found =
+                ending.equals("yaml") || ending.equals("yml") ? Optional.empty() : FrontMatter.of(text);
+        Optional<Integer> closing =
+                found.filter(FrontMatter::keys).map(matter -> matter.content().end());
+        int comment = found.filter(matter -> isMapping(text, matter))
+                .map(matter -> matter.range().end())
+                .orElseGet(() -> afterPrologue(text));
+        return new Head(closing, comment, closing.orElseGet(() -> lines(text, comment, 20)));
     }
 
-    /** Front matter that holds keys: three dashes, lines of which the first is a key, three dashes. */
-    private static Optional<Integer> closingLine(String text) {
-        if (!lineAt(text, 0).stripTrailing().equals("---")) {
-            return Optional.empty();
-        }
-        boolean keys = false;
-        int at = next(text, 0);
-        for (int i = 0; i < MOST_LINES && at < text.length(); i++) {
-            String line = lineAt(text, at).stripTrailing();
-            if (line.equals("---")) {
-                return keys ? Optional.of(at) : Optional.empty();
-            }
-            if (!keys && !line.isBlank() && !line.startsWith("#")) {
-                if (!isKey(line)) {
-                    return Optional.empty();
-                }
-                keys = true;
-            }
-            at = next(text, at);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isKey(String line) {
-        int colon = line.indexOf(':');
-        return colon > 0
-                && (Character.isLetter(line.charAt(0)) || line.charAt(0) == '_')
-                && (colon + 1 == line.length() || line.charAt(colon + 1) == ' ');
+    /** Front matter in braces takes no key, and it must come first all the same. */
+    private static boolean isMapping(String text, FrontMatter matter) {
+        return matter.content().of(text).stripLeading().startsWith("{");
     }
 
     /** After what some readers want to find at the very beginning: {@code #!}, an encoding, a declaration. */
     private static int afterPrologue(String text) {
-        int at = 0;
+        int at = behindToml(text);
         while (at < text.length()) {
             String line = lineAt(text, at).toLowerCase(Locale.ROOT);
             if (line.startsWith("<?xml") || line.startsWith("<!doctype")) {
@@ -67,11 +52,15 @@ record Head(Optional<Integer> frontMatter, int comment, int end) {
         return at;
     }
 
+    /** Front matter in TOML, as Hugo has it, between lines of three plus signs. */
+    private static int behindToml(String text) {
+        int closing = text.startsWith("+++") && lineAt(text, 0).equals("+++") ? text.indexOf("\n+++", 3) : -1;
+        return closing < 0 ? 0 : next(text, closing + 1);
+    }
+
     private static boolean comesFirst(String line, int at) {
         return (at == 0 && (line.startsWith("#!") || line.startsWith("@charset")))
-                || (line.startsWith("#") && (line.contains("coding:") || line.contains("coding=")))
-                || line.startsWith("# syntax=")
-                || line.startsWith("# escape=");
+                || DIRECTIVE.matcher(line).matches();
     }
 
     private static int lines(String text, int from, int count) {
@@ -84,14 +73,20 @@ record Head(Optional<Integer> frontMatter, int comment, int end) {
 
     /** The line that begins at a place, without its end. */
     static String lineAt(String text, int start) {
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        return text.substring(start, end(text, start));
     }
 
     /** Where the line after the one at a place begins. */
     static int next(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end + 1;
+        int end = end(text, at);
+        return Math.min(text.length(), text.startsWith("\r\n", end) ? end + 2 : end + 1);
+    }
+
+    private static int end(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 }

@@ -53,6 +53,6 @@ final class LinkSteps {
         if (!prefixes.isEmpty()) {
             taken.add(new RewritePaths(reader, prefixes));
         }
-        return taken;
+        return taken.isEmpty() ? taken : List.of(new KeepAnchors(reader, taken));
     }
 }

@@ -31,8 +31,12 @@ record Stamp(String before, String after) {
         return before + release + after;
     }
 
-    /** Whether a line, without its end, is such a stamp of whatever release. */
+    /** Whether a line, without its end, is such a stamp of whatever release; a key's value may have quotes and a remark. */
     boolean isOn(String line) {
+        return this.equals(KEY) ? OWN_KEY.matcher(line).matches() : isComment(line);
+    }
+
+    private boolean isComment(String line) {
         return line.length() > before.length() + after.length()
                 && line.startsWith(before)
                 && line.endsWith(after)
@@ -42,6 +46,9 @@ record Stamp(String before, String after) {
     private static boolean isRelease(String text) {
         return RELEASE.matcher(text).matches();
     }
+
+    /** A second key of one name would break what is there; a value of several lines is none of ours. */
+    private static final Pattern OWN_KEY = Pattern.compile("agent33_version:(?:\\s*|\\s+[^\\s|>{\\[&*!].*)");
 
     private static final Pattern RELEASE = Pattern.compile("v?[0-9][0-9A-Za-z.+-]*");
 }

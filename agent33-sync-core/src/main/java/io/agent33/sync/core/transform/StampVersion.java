@@ -13,7 +13,7 @@ final class StampVersion implements Transform {
     @Override
     public Document apply(Document document, TransformContext context) {
         String text = document.text();
-        Head head = Head.of(text);
+        Head head = Head.of(document.target().name(), text);
         Optional<Stamp> stamp = head.frontMatter().isPresent()
                 ? Optional.of(Stamp.KEY)
                 : Stamp.comment(document.target().name());
@@ -31,7 +31,7 @@ final class StampVersion implements Transform {
             }
         }
         int place = head.frontMatter().orElse(head.comment());
-        boolean midLine = place > 0 && text.charAt(place - 1) != '\n';
+        boolean midLine = place > 0 && "\r\n".indexOf(text.charAt(place - 1)) < 0;
         return document.replace(place, place, midLine ? "\n" + line : line + "\n");
     }
 }

@@ -51,7 +51,7 @@ final class LinkJudge {
                         : missing(reference, target));
     }
 
-    /** A mention counts where it is a path that was rewritten: not in upstream's text, and where delivered files lie. */
+    /** A mention counts, with its anchor, where it is a path that was rewritten: not in upstream's text, and where delivered files lie. */
     private Optional<Found> mention(Reference reference) {
         if (beginsElsewhere(reference.destination().path())) {
             return Optional.empty();
@@ -62,11 +62,17 @@ final class LinkJudge {
         }
         String likeliest = candidates.get(0).path();
         String folder = RelativePath.folderOf(likeliest);
-        if (folder.isEmpty()
-                || !tree.delivered().reaches(folder)
-                || candidates.stream().map(NamedPath::path).anyMatch(tree::has)
-                || standsUpstream(reference)) {
+        if (folder.isEmpty() || !tree.delivered().reaches(folder)) {
             return Optional.empty();
+        }
+        Optional<String> there =
+                candidates.stream().map(NamedPath::path).filter(tree::has).findFirst();
+        boolean whole = there.isPresent() && reference.destination().fragment().isEmpty();
+        if (whole || standsUpstream(reference)) {
+            return Optional.empty();
+        }
+        if (there.isPresent()) {
+            return file.customised() ? Optional.empty() : anchors.judge(reference, there.get());
         }
         if (tree.delivered().reaches(likeliest)) {
             return Optional.of(pending(reference, likeliest));

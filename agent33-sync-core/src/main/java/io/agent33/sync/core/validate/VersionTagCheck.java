@@ -5,15 +5,16 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
+import io.agent33.sync.core.markdown.FrontMatter;
 import io.agent33.sync.core.text.CommentStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether files carry the release in their front matter or header; those that can carry none are left out (S7). */
 final class VersionTagCheck implements Inspection {
     private static final int HEADER_LINES = 20;
-    private static final String FRONT_MATTER = "---";
 
     /** Whether a file of this name and content lacks that version. */
     private record Question(ObjectId blob, String name, String version) {}
@@ -41,32 +42,21 @@ final class VersionTagCheck implements Inspection {
     }
 
     private static boolean canCarry(DeliveredFile file, String text) {
-        return CommentStyle.of(file.target().name()).isPresent() || hasFrontMatter(text);
+        return CommentStyle.of(file.target().name()).isPresent()
+                || FrontMatter.of(text).filter(FrontMatter::keys).isPresent();
     }
 
-    private static boolean hasFrontMatter(String text) {
-        return text.lines()
-                        .findFirst()
-                        .filter(line -> line.stripTrailing().equals(FRONT_MATTER))
-                        .isPresent()
-                && text.lines().skip(1).anyMatch(line -> line.stripTrailing().equals(FRONT_MATTER));
-    }
-
+    /** Among the keys of front matter; if there are none, in the first lines of the text, or behind what stands for them. */
     private static boolean carries(String text, ValidationContext context) {
         String version = context.release().version();
-        boolean matter = hasFrontMatter(text);
-        int line = 0;
-        for (String each : (Iterable<String>) text.lines()::iterator) {
-            boolean over = matter ? line > 0 && each.stripTrailing().equals(FRONT_MATTER) : line >= HEADER_LINES;
-            if (over) {
-                return false;
-            }
-            if (holds(each, version)) {
-                return true;
-            }
-            line++;
-        }
-        return false;
+        Optional<FrontMatter> matter = FrontMatter.of(text);
+        Stream<String> head = matter.filter(FrontMatter::keys)
+                .map(found -> found.content().of(text).lines())
+                .orElseGet(() -> text.substring(
+                                matter.map(found -> found.range().end()).orElse(0))
+                        .lines()
+                        .limit(HEADER_LINES));
+        return head.anyMatch(line -> holds(line, version));
     }
 
     /** The version as a word of its own, with or without its v. */

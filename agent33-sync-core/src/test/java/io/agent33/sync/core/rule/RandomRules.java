@@ -29,6 +29,7 @@ final class RandomRules {
     private static final List<String> FOLDERS = List.of(
             "", "docs/", "docs/agent33/x/", "größe/", "no/", "12/", "'/", "- -/", "#/", "文/", "~/", "{}/", "😀/");
 
+    private static final List<String> PATHS = List.of("core/", "/docs", "./a b/é", "no", "1.10", "~", "a#b");
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -114,7 +115,7 @@ final class RandomRules {
         return switch (random.nextInt(4)) {
             case 0 -> new TransformStep("strip_internal_links", Map.of());
             case 1 -> new TransformStep("stamp_version", Map.of());
-            case 2 -> new TransformStep("rewrite_paths", Map.of("from", "f" + pick(TEXTS), "to", pick(TEXTS)));
+            case 2 -> new TransformStep("rewrite_paths", Map.of("from", pick(PATHS), "to", pick(PATHS)));
             default -> new TransformStep("glossary", options(3));
         };
     }

@@ -1,6 +1,7 @@
 package io.agent33.sync.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
@@ -102,6 +103,35 @@ class RuleValidationTest {
                         "bad-value sync_rule.pull_request.reviewers[0]");
         assertThat(objections)
                 .allSatisfy(objection -> assertThat(objection.where()).contains(WHERE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../core/", "core/../docs", "core/..", "..", "core//x", "core/**", "a\u0000b", "core\\x", "/../x"
+            })
+    void aPathToRewriteStaysInsideTheRepository(String path) {
+        SyncRule rule = minimal()
+                .addTransform(new TransformStep("rewrite_paths", Map.of("from", path, "to", path)))
+                .build();
+
+        assertThat(RuleValidation.check(rule, WHERE, HostPlugins.none()))
+                .extracting(
+                        Objection::code,
+                        Objection::subject,
+                        objection -> objection.remedy().isBlank())
+                .containsExactly(
+                        tuple("unsafe-path", "sync_rule.transforms[0].rewrite_paths.from", false),
+                        tuple("unsafe-path", "sync_rule.transforms[0].rewrite_paths.to", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "core/", "/core/", "./core", "/", "./", ".", "a b/ü", "core/x.md"})
+    void aPathToRewriteMayBeOfTheRootOfAFolderOrOfAFile(String path) {
+        SyncRule rule = minimal()
+                .addTransform(new TransformStep("rewrite_paths", Map.of("from", path, "to", path)))
+                .build();
+
+        assertThat(RuleValidation.check(rule, WHERE, HostPlugins.none())).isEmpty();
     }
 
     @Test

@@ -57,10 +57,42 @@ class StampVersionTest {
 
     @Test
     void whatOnlyLooksLikeFrontMatterGetsAComment() {
-        assertThat(stamped("a.md", "---\n{a: b}\n---\n")).startsWith("<!-- agent33-sync: v2.4.0 -->\n---\n{");
         assertThat(stamped("a.md", "---\nno end: x\n")).startsWith("<!--");
-        assertThat(stamped("a.md", "---\n---\n")).startsWith("<!--");
+        assertThat(stamped("a.md", "---\nA line.\n\n---\n")).startsWith("<!--");
         assertThat(stamped("a.yaml", "---\n- a\n---\n- b\n")).startsWith("# agent33-sync: v2.4.0\n---\n- a");
+    }
+
+    @Test
+    void frontMatterThatTakesNoKeyStaysFirst() {
+        assertThat(stamped("a.md", "---\n{a: b}\n---\n# T\n"))
+                .isEqualTo("---\n{a: b}\n---\n<!-- agent33-sync: v2.4.0 -->\n# T\n");
+        assertThat(stamped("a.md", "+++\na = 1\n+++\n# T\n"))
+                .isEqualTo("+++\na = 1\n+++\n<!-- agent33-sync: v2.4.0 -->\n# T\n");
+    }
+
+    @Test
+    void emptyFrontMatterAndKeysInQuotesTakeAKey() {
+        assertThat(stamped("a.md", "---\n---\n")).isEqualTo("---\nagent33_version: v2.4.0\n---\n");
+        assertThat(stamped("a.md", "---\n\"a: b\": c\n---\n"))
+                .isEqualTo("---\n\"a: b\": c\nagent33_version: v2.4.0\n---\n");
+        assertThat(stamped("a.md", "---\na: b\n" + "x: y\n".repeat(300) + "---\n"))
+                .endsWith("x: y\nagent33_version: v2.4.0\n---\n");
+        assertThat(stamped("a.md", "---\ra: b\r---\r")).isEqualTo("---\ra: b\ragent33_version: v2.4.0\n---\r");
+    }
+
+    @Test
+    void aDocumentOfYamlIsNoFrontMatter() {
+        assertThat(stamped("a.yaml", "---\na: 1\n---\nb: 2\n"))
+                .isEqualTo("# agent33-sync: v2.4.0\n---\na: 1\n---\nb: 2\n");
+        assertThat(stamped("a.YML", "---\na: 1\n---\n")).startsWith("# agent33-sync");
+    }
+
+    @Test
+    void noKeyStandsTwice() {
+        for (String old : new String[] {"\"v1.0.0\"", "'1.0.0' # ours", "latest", "v2.4.0  "}) {
+            assertThat(stamped("a.md", "---\nagent33_version: " + old + "\nx: y\n---\n"))
+                    .isEqualTo("---\nagent33_version: v2.4.0\nx: y\n---\n");
+        }
     }
 
     @Test
@@ -87,6 +119,8 @@ class StampVersionTest {
                 .isEqualTo("<?xml version=\"1.0\"\n encoding=\"UTF-8\"?>\n<!-- agent33-sync: v2.4.0 -->\n<a/>\n");
         assertThat(stamped("Dockerfile", "# syntax=docker/dockerfile:1\nFROM x\n"))
                 .isEqualTo("# syntax=docker/dockerfile:1\n# agent33-sync: v2.4.0\nFROM x\n");
+        assertThat(stamped("Dockerfile", "#syntax = docker/dockerfile:1\n# Check=skip=all\nFROM x\n"))
+                .isEqualTo("#syntax = docker/dockerfile:1\n# Check=skip=all\n# agent33-sync: v2.4.0\nFROM x\n");
         assertThat(stamped("a.sh", "#!/bin/sh")).isEqualTo("#!/bin/sh\n# agent33-sync: v2.4.0");
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /** An upstream's files, past and present, and where a downstream gets them, for transforms that go by these. */
 final class Surroundings implements Delivered, UpstreamFiles {
     private final Map<String, String> delivered = new TreeMap<>();
+    private final Map<String, String> texts = new TreeMap<>();
     private final Set<String> present = new HashSet<>();
     private String release = "v2.4.0";
     private final Set<String> past = new HashSet<>();
@@ -36,6 +37,12 @@ final class Surroundings implements Delivered, UpstreamFiles {
     Surroundings delivers(String source, String target) {
         delivered.put(source, target);
         return has(List.of(source));
+    }
+
+    /** A delivered file, of which others are to know what stands in it. */
+    Surroundings delivers(String source, String target, String text) {
+        texts.put(source, text);
+        return delivers(source, target);
     }
 
     Surroundings has(List<String> files) {
@@ -138,6 +145,6 @@ final class Surroundings implements Delivered, UpstreamFiles {
 
     @Override
     public Optional<String> text(String path) {
-        return Optional.empty();
+        return Optional.ofNullable(texts.get(path));
     }
 }

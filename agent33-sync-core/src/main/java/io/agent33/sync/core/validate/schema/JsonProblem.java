@@ -2,6 +2,8 @@ package io.agent33.sync.core.validate.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.agent33.sync.core.text.OneLine;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +25,13 @@ final class JsonProblem {
         if (character.lookingAt()) {
             boolean comment =
                     character.group(1).equals("/") || character.group(1).equals("#");
-            return comment ? "a comment, which JSON does not have" : "the character '" + character.group(1) + "'";
+            return comment ? "a comment, which JSON does not have" : "the character " + shown(character.group(1));
         }
         return message.contains("CTRL-CHAR") ? "a control character in a text" : "something else";
+    }
+
+    private static String shown(String character) {
+        int point = character.codePointAt(0);
+        return OneLine.unsafe(point) ? String.format(Locale.ROOT, "U+%04X", point) : "'" + character + "'";
     }
 }

@@ -74,7 +74,7 @@ public final class InternalMarkers {
     }
 
     /**
-     * These, and a key at the top of front matter.
+     * These, and a key at the left edge of front matter, in any case; its values may be a list.
      *
      * @param values of which the key has one, of any case; none means any but a refusal ({@code false}, {@code no}, nothing)
      */
@@ -84,7 +84,7 @@ public final class InternalMarkers {
         }
         Map<String, Set<String>> more = new LinkedHashMap<>(keys);
         more.put(
-                key,
+                key.toLowerCase(Locale.ROOT),
                 List.of(values).stream()
                         .map(value -> value.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toUnmodifiableSet()));
@@ -96,10 +96,9 @@ public final class InternalMarkers {
     }
 
     void findFrontMatter(String text, Found found) {
-        FrontMatterLines.each(text, (key, value, start, end) -> {
+        FrontMatterKeys.each(text, (key, value, start, end) -> {
             Set<String> values = keys.get(key);
-            String lower = value.toLowerCase(Locale.ROOT);
-            if (values != null && (values.isEmpty() ? !REFUSALS.contains(lower) : values.contains(lower))) {
+            if (values != null && (values.isEmpty() ? !REFUSALS.contains(value) : values.contains(value))) {
                 found.add(FRONT_MATTER, start, end);
             }
         });

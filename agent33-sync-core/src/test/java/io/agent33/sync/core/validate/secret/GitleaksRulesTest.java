@@ -236,4 +236,77 @@ class GitleaksRulesTest {
         assertThatThrownBy(() -> read(RULE.replace("{6}", "(?:a{0,900}b)?".repeat(100))))
                 .hasMessageContaining("[too-large]");
     }
+
+    /** What the rules that gitleaks publishes are written with; the patterns are our own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
+                    (?i)[\\w.-]{0,50}?(?:acme)(?:[ \\t\\w.-]{0,20})[\\s'"]{0,3}(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60'"\\s=]{0,5}([a-z0-9]{8})(?:[\\x60'"\\s;]|\\\\[nr]|$) ¦ my.ACME_key := `abcd1234` ¦ abcd1234
+                    \\b(AC-(?i)[a-z]{4}-(?-i:ok))(?:[^\\w-]|\\z) ¦ AC-AbCd-ok ¦ AC-AbCd-ok
+                    [\\w.-]{0,5}?(?i:acme(?-i:[Kk]ey|KEY))=([\\w=~@.+/-]{4,}) ¦ AcmeKEY=a+b/ ¦ a+b/
+                    (?:(?P<a_b>one)|(?P<x5ts256>two))[\\s\\S-]{2,}?(?:\\B|\\s|\\z) ¦ two34 ¦ two
+                    kind:(?s:.){0,20}?data:\\s+([\\w.-]+:(?:[ \\t]*(?:\\||>[-+]?)\\s+)?[a-z0-9+/]{4,}={0,3}) ¦ kind: a⏎data:⏎  k: |⏎   abcd== ¦ k: |⏎   abcd==
+                    acme(?:.*?|.*?(?:[\\r\\n]{1,2}.*?){1,5})[ \\t](?:-u)(?:=|[ \\t]{0,5})("[^:"]{3,}:[^"]{3,}"|[\\w${}@.-]+) ¦ acme \\⏎ -u me:you ¦ me
+                    (?:^|[\\\\'"\\x60\\s>=:(,)])(ac_[\\w]{2,1000})(?:$|[\\\\'"\\s<),]) ¦ (ac_12) ¦ ac_12
+                    https://[a-z]+\\.acme\\.com/([a-z0-9]{2}-){3}[a-z]{2}[\\/|\\#|\\?|:] ¦ https://x.acme.com/ab-cd-ef-gh? ¦ ef-
+                    <add key=\\"(?:(?:Clear)?Pass)\\"\\s*value=\\"(.{3,})\\"\\s*/> ¦ <add key="Pass" value="x y" /> ¦ x y
+                    ac-\\$?{{[^}]+}}|ac-\\[[^]]+]|ac-^%[+\\-# 0]?[a-c]\\%|ac-\\{\\d{0,2}} ¦ ac-{{ x }} ¦ ac-{{ x }}
+                    """)
+    void whatPublishedRulesAreWrittenWith(String regex, String text, String match) {
+        String toml = "[[rules]]\nid = \"own\"\nentropy = 0\nregex = \'\'\'" + regex + "\'\'\'\n";
+
+        assertThat(found(toml, text.replace('⏎', '\n'))).contains("own " + match.replace('⏎', '\n'));
+    }
+
+    @Test
+    void howPublishedFilesAreLaidOut() {
+        String toml = """
+                # generated
+                title = "own"
+
+                [allowlist]
+                description = "of all"
+                paths = [
+                    '''(?i)\\.(?:png|jpe?g)$''', '''go\\.(?:mod|sum)$''',
+                ]
+                regexes = ['''^(?i:a+|\\*+)$''',]
+                stopwords = [
+                    "don't",
+                ]
+
+                [[rules]]
+                id = "key"
+                description = "A key."
+                regex = '''key-([\\w']{5})'''
+                entropy = 1
+                keywords = [
+                    "key-",
+                ]
+                [[rules.allowlists]]
+                description = "of lines"
+                regexTarget = "line"
+                regexes = ['''--mount=type=secret,''']
+                [[rules.allowlists]]
+                condition = "AND"
+                paths = ['''\\.bb$''','''\\.inc$''']
+                regexTarget = "match"
+                regexes = ['''key-12''']
+
+                [[rules]]
+                id = "file"
+                path = '''(?i)(?:^|\\/)[^\\/]+\\.p(?:12|fx)$'''
+
+                [[rules]]
+                id = "php"
+                regex = '''sk_[\\S]{5}'''
+                path = '''(?i)\\.php$'''
+                """;
+
+        assertThat(read(toml).ids()).containsExactly("key", "file", "php");
+        assertThat(found(toml, "key-12345 key-don't key-aaaaa")).containsExactly("key 12345");
+        assertThat(found(toml, "--mount=type=secret,key-12345")).isEmpty();
+        assertThat(found(toml, "x.bb", "key-12345 key-34567")).containsExactly("key 34567");
+        assertThat(found(toml, "x.PNG", "key-12345")).isEmpty();
+        assertThat(found(toml, "x.php", "sk_12345")).containsExactly("php sk_12345");
+        assertThat(SecretScanner.builtIn().with(read(toml)).scanPath("a/b.p12")).hasSize(1);
+    }
 }

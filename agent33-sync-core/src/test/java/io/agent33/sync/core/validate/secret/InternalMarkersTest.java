@@ -50,7 +50,11 @@ class InternalMarkersTest {
                 "private: \"1\"",
                 "visibility: Internal",
                 "audience: 'internal-only'",
-                "classification: restricted"
+                "classification: restricted",
+                "\"internal\": true",
+                "Internal: true",
+                "audience: [public, 'Internal']",
+                "visibility : private"
             })
     void frontMatterIsFound(String line) {
         String text = "---\ntitle: x\n" + line + "\n---\n# A\n";
@@ -59,6 +63,17 @@ class InternalMarkersTest {
         assertThat(found(SCANNER, text.replace("\n", "\r\n"))).hasSize(1);
         assertThat(found(SCANNER, "# A\n" + text)).as("not at the top").isEmpty();
         assertThat(found(SCANNER, "---\n" + line + "\n")).as("never closed").isEmpty();
+    }
+
+    @Test
+    void itIsReadToItsEnd() {
+        assertThat(found(SCANNER, "---\n" + "a: b\n".repeat(500) + "internal: true\n---\n"))
+                .containsExactly("internal-front-matter 502 internal: true");
+        assertThat(found(SCANNER, "---\na: |\n  ---\ninternal: true\n---\n")).hasSize(1);
+        assertThat(found(SCANNER, "---\naudience:\n  # all\n  - staff\n  - internal\nx:\n- secret\n---\n"))
+                .containsExactly("internal-front-matter 5 - internal");
+        assertThat(found(SCANNER, "---\naudience:\n  of: x\n  - internal\n---\n"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -70,7 +85,9 @@ class InternalMarkersTest {
                 "visibility: public",
                 "  internal: true",
                 "# internal: true",
-                "internals: true"
+                "internals: true",
+                "internal: [false]",
+                "audience: [public, open]"
             })
     void otherFrontMatterIsNone(String line) {
         assertThat(found(SCANNER, "---\n" + line + "\n---\n")).isEmpty();
