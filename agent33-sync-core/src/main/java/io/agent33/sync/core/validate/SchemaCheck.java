@@ -7,6 +7,7 @@ import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.text.TextFile;
+import io.agent33.sync.core.tree.Memo;
 import io.agent33.sync.core.validate.schema.DataReader;
 import io.agent33.sync.core.validate.schema.DataText;
 import io.agent33.sync.core.validate.schema.Judgement;
@@ -38,16 +39,14 @@ final class SchemaCheck implements Inspection {
         List<Found> found = new ArrayList<>();
         int validated = 0;
         for (DeliveredFile file : context.files()) {
-            String name = file.target().name();
-            if (!DataReader.canStandIn(name)) {
+            if (!DataReader.canStandIn(file.target().name())) {
                 continue;
             }
             if (file.conflicted()) {
                 found.add(ConflictedFiles.passedOver(file, "its schemas"));
                 continue;
             }
-            Optional<DataText> text = delivered.get(
-                    new Question(file.state().id(), name), () -> file.text().map(it -> reader.read(name, it)));
+            Optional<DataText> text = data(file);
             if (text.isEmpty()) {
                 unread(file).ifPresent(found::add);
                 continue;
@@ -60,6 +59,19 @@ final class SchemaCheck implements Inspection {
             }
         }
         return new Inspected(details(validated), found);
+    }
+
+    @Override
+    public void read(DeliveredFile file, ValidationContext context) {
+        if (DataReader.canStandIn(file.target().name()) && !file.conflicted()) {
+            data(file);
+        }
+    }
+
+    private Optional<DataText> data(DeliveredFile file) {
+        String name = file.target().name();
+        return delivered.get(
+                new Question(file.state().id(), name), () -> file.text().map(it -> reader.read(name, it)));
     }
 
     private static IntFunction<String> details(int validated) {
