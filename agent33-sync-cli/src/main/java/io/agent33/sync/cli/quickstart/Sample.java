@@ -30,7 +30,7 @@ record Sample(Path folder) {
 
     /** Writes the repositories, none of which may exist. */
     void create() {
-        writeUpstream();
+        writeUpstream(SampleRelease.all());
         DOWNSTREAMS.forEach(this::writeDownstream);
     }
 
@@ -61,10 +61,15 @@ record Sample(Path folder) {
         return folder.resolve("cache");
     }
 
-    private void writeUpstream() {
+    /** Adds the release that is rehearsed with. */
+    void addRehearsal() {
+        writeUpstream(SampleRelease.withRehearsal());
+    }
+
+    private void writeUpstream(List<SampleRelease> releases) {
         BareRepository repository = BareRepository.create(upstream());
         List<ObjectId> parents = List.of();
-        for (SampleRelease release : SampleRelease.all()) {
+        for (SampleRelease release : releases) {
             SortedMap<String, FileState> files = new TreeMap<>();
             release.files()
                     .forEach((path, file) ->

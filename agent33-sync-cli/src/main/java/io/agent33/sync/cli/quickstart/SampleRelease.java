@@ -28,12 +28,18 @@ record SampleRelease(String tag, Instant time, SortedMap<String, SampleFile> fil
 
     /** All of them, the oldest first. */
     static List<SampleRelease> all() {
+        return listed(text("releases.txt"));
+    }
+
+    /** The same, and the one that is rehearsed with. */
+    static List<SampleRelease> withRehearsal() {
+        return listed(text("releases.txt") + text("rehearsal.txt"));
+    }
+
+    private static List<SampleRelease> listed(String lines) {
         List<SampleRelease> releases = new ArrayList<>();
         SortedMap<String, SampleFile> files = new TreeMap<>();
-        for (String line : text("releases.txt")
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .toList()) {
+        for (String line : lines.lines().filter(line -> !line.startsWith("#")).toList()) {
             String[] words = line.split(" ", -1);
             if (words[0].equals("release")) {
                 files = new TreeMap<>(files);

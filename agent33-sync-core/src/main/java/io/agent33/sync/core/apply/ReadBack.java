@@ -8,6 +8,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.core.plan.Replanned;
 import io.agent33.sync.core.tree.Blobs;
 import io.agent33.sync.core.tree.ContentHash;
+import io.agent33.sync.core.tree.Original;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,18 +54,24 @@ final class ReadBack {
     }
 
     private Optional<Mismatch> mismatch(String path, ObjectId blob) {
-        Optional<ContentHash> expected = source.sources().apply(blob);
-        if (expected.filter(hash -> !hash.git().equals(blob)).isPresent()) {
+        Optional<Original> original = source.sources().apply(blob);
+        if (original.filter(it -> !it.git().equals(blob)).isPresent()) {
             return Optional.of(Mismatch.content(
                     path,
                     "blob " + blob + " in the upstream",
-                    "content of blob " + expected.get().git()));
+                    "content of blob " + original.get().git()));
         }
+        return original.filter(it -> it.isCopiedTo(stored, blob)).isPresent()
+                ? Optional.empty()
+                : mismatch(path, blob, original);
+    }
+
+    /** @param original what the content should be, which it is not; empty if nobody knows, and its id alone tells */
+    private Optional<Mismatch> mismatch(String path, ObjectId blob, Optional<Original> original) {
         ContentHash found = Blobs.hash(stored, blob);
-        if (!found.git().equals(blob)) {
-            return Optional.of(Mismatch.content(path, "blob " + blob, "content of blob " + found.git()));
-        }
-        return expected.filter(hash -> !hash.sha256().equals(found.sha256()))
-                .map(hash -> Mismatch.content(path, "SHA-256 " + hash.sha256(), found.sha256()));
+        return found.git().equals(blob)
+                ? original.map(
+                        it -> Mismatch.content(path, "SHA-256 " + it.sha256().get(), found.sha256()))
+                : Optional.of(Mismatch.content(path, "blob " + blob, "content of blob " + found.git()));
     }
 }

@@ -22,6 +22,24 @@ final class SecondLook {
                     "the edits that were planned",
                     again.ended().get()));
         }
+        return saysTheSame(proposal.edits(), again.edits()) ? List.of() : differences(proposal, again);
+    }
+
+    /** Both are in the order of their paths. */
+    private static boolean saysTheSame(List<PlannedEdit> planned, List<PlannedEdit> found) {
+        if (planned.size() != found.size()) {
+            return false;
+        }
+        for (int i = 0; i < planned.size(); i++) {
+            if (!planned.get(i).path().equals(found.get(i).path())
+                    || !planned.get(i).after().equals(found.get(i).after())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Mismatch> differences(Proposal proposal, Replanned again) {
         Map<String, Optional<FileState>> differing = new TreeMap<>();
         Map<String, Optional<FileState>> planned = states(proposal.edits());
         Map<String, Optional<FileState>> found = states(again.edits());

@@ -164,7 +164,7 @@ final class Delivering {
         Reconciled reconciled = draft.reconciled();
         Editing.Edits edits = draft.edits();
         BlobSource content = reconciler.content();
-        PushedTree tree = new PushedTree(delivery.local().tree(), edits.edits(), content);
+        PushedTree tree = new PushedTree(delivery.local().tree(), edits.edits(), content, view.texts());
         Wording wording = new Wording(view, new PullRequestWriter(options.bodyLimit()));
         PullRequestFacts facts = wording.facts(
                 delivery.rule(),

@@ -17,12 +17,13 @@ import io.agent33.sync.core.tree.BlobIds;
 import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.TreeFiles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
@@ -30,7 +31,7 @@ import javax.annotation.Nullable;
 final class Editing {
     private final LocalState local;
     private final CachedTree tree;
-    private final Map<RepoPath, Target> targets = new TreeMap<>();
+    private final Map<RepoPath, Target> targets = new LinkedHashMap<>();
     private final Map<ObjectId, byte[]> made = new HashMap<>();
 
     /** What shall lie at a path; no state means nothing. */
@@ -69,13 +70,12 @@ final class Editing {
         if (local.firstSync() && tree.find(OverridesFolder.ABOUT.value()).isEmpty()) {
             write(OverridesFolder.ABOUT, OverridesFolder.about(prefix));
         }
-        List<PlannedEdit> edits = changes();
-        if (edits.isEmpty()
-                && local.merged().filter(manifest::deliversTheSameAs).isPresent()) {
-            return new Edits(edits, Map.of(), List.of(), true);
+        if (local.merged().filter(manifest::deliversTheSameAs).isPresent()
+                && targets.entrySet().stream().allMatch(target -> isThere(target.getKey(), target.getValue()))) {
+            return new Edits(List.of(), Map.of(), List.of(), true);
         }
         write(local.folder().manifest(), ManifestFormat.write(manifest));
-        edits = changes();
+        List<PlannedEdit> edits = changes();
         return new Edits(edits, made, inTheWay(edits), false);
     }
 
@@ -142,16 +142,26 @@ final class Editing {
         made.put(state.id(), content);
     }
 
+    private boolean isThere(RepoPath path, Target target) {
+        return before(path).equals(target.state());
+    }
+
+    private Optional<FileState> before(RepoPath path) {
+        return tree.find(path.value())
+                .filter(entry -> entry.mode() != FileMode.FOLDER)
+                .map(TreeEntry::state);
+    }
+
+    /** Sorted once, since nearly all of them come in their order. */
     private List<PlannedEdit> changes() {
         List<PlannedEdit> edits = new ArrayList<>();
         targets.forEach((path, target) -> {
-            Optional<FileState> before = tree.find(path.value())
-                    .filter(entry -> entry.mode() != FileMode.FOLDER)
-                    .map(TreeEntry::state);
+            Optional<FileState> before = before(path);
             if (!before.equals(target.state())) {
                 edits.add(new PlannedEdit(path, target.source(), before, target.state()));
             }
         });
+        edits.sort(Comparator.comparing(PlannedEdit::path));
         return edits;
     }
 

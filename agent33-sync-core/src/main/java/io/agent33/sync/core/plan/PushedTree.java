@@ -23,13 +23,19 @@ import java.util.stream.Stream;
 public final class PushedTree implements TargetFiles {
     private final CachedTree base;
     private final BlobSource blobs;
+    private final Texts texts;
     private final Map<String, Optional<FileState>> changed = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
 
     /** @param blobs everything that it holds, new content included */
     public PushedTree(CachedTree base, List<PlannedEdit> edits, BlobSource blobs) {
+        this(base, edits, blobs, new Texts());
+    }
+
+    PushedTree(CachedTree base, List<PlannedEdit> edits, BlobSource blobs, Texts texts) {
         this.base = base;
         this.blobs = blobs;
+        this.texts = texts;
         edits.forEach(edit -> changed.put(edit.path().value(), edit.after()));
         edits.stream()
                 .filter(edit -> edit.after().isPresent())
@@ -102,8 +108,6 @@ public final class PushedTree implements TargetFiles {
 
     /** The text of a blob; empty if it is none. */
     Optional<String> text(ObjectId blob) {
-        return SourceText.read(blobs, blob) instanceof SourceText.Text text
-                ? Optional.of(text.file().text())
-                : Optional.empty();
+        return texts.of(blobs, blob);
     }
 }

@@ -2,7 +2,7 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.report.PlannedEdit;
 import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.core.tree.ContentHash;
+import io.agent33.sync.core.tree.Original;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  *     what the downstream alone has
  */
 public record Replanned(
-        List<PlannedEdit> edits, Optional<String> ended, Function<ObjectId, Optional<ContentHash>> sources) {
+        List<PlannedEdit> edits, Optional<String> ended, Function<ObjectId, Optional<Original>> sources) {
     public Replanned {
         edits = List.copyOf(edits);
     }

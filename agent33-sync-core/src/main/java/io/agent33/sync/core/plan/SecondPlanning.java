@@ -11,7 +11,7 @@ import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.tree.ContentHash;
+import io.agent33.sync.core.tree.Original;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +89,9 @@ final class SecondPlanning {
         return new Replanned(edited.edits().edits(), Optional.empty(), blob -> source(blob, made));
     }
 
-    private Optional<ContentHash> source(ObjectId blob, Map<ObjectId, byte[]> made) {
-        Optional<ContentHash> own = Optional.ofNullable(made.get(blob)).map(ContentHash::of);
-        return own.isPresent() || !view.repository().blobs().contains(blob) ? own : Optional.of(view.hash(blob));
+    private Optional<Original> source(ObjectId blob, Map<ObjectId, byte[]> made) {
+        byte[] own = made.get(blob);
+        return own != null ? Optional.of(Original.made(blob, own)) : view.original(blob);
     }
 
     private static Replanned ended(Settled settled) {

@@ -2,7 +2,6 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.transform.UpstreamFiles;
-import io.agent33.sync.core.strategy.SourceText;
 import java.util.Optional;
 
 /** The upstream's files at one commit, for transforms. Thread-safe. */
@@ -31,8 +30,6 @@ final class UpstreamTexts implements UpstreamFiles {
                 .tree()
                 .find(path)
                 .filter(entry -> entry.mode().isFile())
-                .map(entry -> SourceText.read(view.repository().blobs(), entry.id()))
-                .filter(SourceText.Text.class::isInstance)
-                .map(text -> ((SourceText.Text) text).file().text());
+                .flatMap(entry -> view.texts().of(view.repository().blobs(), entry.id()));
     }
 }

@@ -5,11 +5,13 @@ import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.core.tree.Blobs;
-import io.agent33.sync.core.tree.ContentHash;
+import io.agent33.sync.core.tree.Original;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
@@ -20,24 +22,31 @@ final class UpstreamView {
     private final Releases releases;
     private @Nullable UpstreamView fresh;
     private final ConcurrentMap<ObjectId, SourceTree> trees = new ConcurrentHashMap<>();
-    private final ConcurrentMap<ObjectId, ContentHash> digests = new ConcurrentHashMap<>();
+    private final Originals originals;
+    private final Function<ObjectId, String> digesting;
+    private final ConcurrentMap<ObjectId, String> digests = new ConcurrentHashMap<>();
+    private final Texts texts = new Texts();
     private final ConcurrentMap<ObjectId, Boolean> reached = new ConcurrentHashMap<>();
     private final ConcurrentMap<ObjectId, Set<String>> pastPaths = new ConcurrentHashMap<>();
 
     UpstreamView(UpstreamRepository upstream) {
-        this(upstream, upstream.refs());
+        this(upstream, upstream.refs(), new Originals(upstream), blob -> Blobs.sha256(upstream.blobs(), blob));
     }
 
-    private UpstreamView(UpstreamRepository upstream, UpstreamRefs refs) {
+    private UpstreamView(
+            UpstreamRepository upstream, UpstreamRefs refs, Originals originals, Function<ObjectId, String> digesting) {
         this.upstream = upstream;
         this.refs = refs;
+        this.originals = originals;
+        this.digesting = digesting;
         this.releases = Releases.among(refs.tags());
     }
 
     /** The same names, and nothing else that was read; the same view each time. */
     synchronized UpstreamView afresh() {
         if (fresh == null) {
-            fresh = new UpstreamView(upstream, refs);
+            Originals read = new Originals(upstream);
+            fresh = new UpstreamView(upstream, refs, read, read::sha256);
         }
         return fresh;
     }
@@ -82,13 +91,18 @@ final class UpstreamView {
         return pastPaths.computeIfAbsent(commit, id -> PastPaths.of(upstream, id));
     }
 
-    /** SHA-256, in hex, of an upstream blob. */
-    String sha256(ObjectId blob) {
-        return hash(blob).sha256();
+    /** Blobs of the upstream, and of downstreams, which are the same where they have the same id. */
+    Texts texts() {
+        return texts;
     }
 
-    /** What the content of an upstream blob is. */
-    ContentHash hash(ObjectId blob) {
-        return digests.computeIfAbsent(blob, id -> Blobs.hash(upstream.blobs(), id));
+    /** SHA-256, in hex, of an upstream blob. */
+    String sha256(ObjectId blob) {
+        return digests.computeIfAbsent(blob, digesting);
+    }
+
+    /** What an upstream blob is, as its content has it; empty if the upstream has no such blob. */
+    Optional<Original> original(ObjectId blob) {
+        return originals.of(blob);
     }
 }

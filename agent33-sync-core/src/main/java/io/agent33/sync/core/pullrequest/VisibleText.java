@@ -30,6 +30,23 @@ final class VisibleText {
      * @param max the length of the answer in {@code char}s; what is longer ends with an ellipsis
      */
     static String of(String text, int max) {
+        return text.length() <= max && showsAsItIs(text) ? text : shown(text, max);
+    }
+
+    /** As nearly all texts do: words with one space between them. */
+    private static boolean showsAsItIs(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? gap : !isPlain(c)) {
+                return false;
+            }
+            gap = c == ' ';
+        }
+        return !gap;
+    }
+
+    private static String shown(String text, int max) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), max) + 2);
         boolean gap = false;
         for (int i = 0; i < text.length() && out.length() <= max; ) {

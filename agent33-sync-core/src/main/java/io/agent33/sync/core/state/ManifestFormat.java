@@ -34,7 +34,7 @@ public final class ManifestFormat {
         line(text, "release", manifest.release());
         line(text, "commit", manifest.commit().hex());
         text.append(manifest.files().isEmpty() ? "files: []\n" : "files:\n");
-        manifest.files().forEach(file -> text.append("  - ").append(json(file)).append('\n'));
+        manifest.files().forEach(file -> file(text, file));
         String checksum = DigestUtils.sha256Hex(bytes(text));
         text.append(CHECKSUM).append(quoted(checksum)).append('\n');
         return bytes(text);
@@ -60,42 +60,51 @@ public final class ManifestFormat {
     }
 
     private static String quoted(String value) {
-        return generated(json -> json.writeString(value));
+        return isPlain(value) ? "\"" + value + "\"" : generated(json -> json.writeString(value));
     }
 
-    private static String json(ManifestFile file) {
-        return generated(json -> {
-            json.writeStartObject();
-            json.writeStringField("source", file.source());
-            json.writeStringField("target", file.target().value());
-            json.writeStringField("blob", file.state().id().hex());
-            json.writeStringField("sha256", file.sha256());
-            json.writeStringField("mode", file.state().mode().octal());
-            json.writeStringField("status", file.status().key());
-            memory(json, file);
-            json.writeEndObject();
-        });
+    /** Whether nothing of it has to be escaped, as of nearly all that stands in a manifest. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void file(StringBuilder text, ManifestFile file) {
+        text.append("  - {");
+        field(text, "source", file.source());
+        field(text, "target", file.target().value());
+        field(text, "blob", file.state().id().hex());
+        field(text, "sha256", file.sha256());
+        field(text, "mode", file.state().mode().octal());
+        field(text, "status", file.status().key());
+        memory(text, file);
+        text.setLength(text.length() - 1);
+        text.append("}\n");
     }
 
     /** What a file has that is customised or was passed over, and no other. */
-    private static void memory(JsonGenerator json, ManifestFile file) throws IOException {
+    private static void memory(StringBuilder text, ManifestFile file) {
         if (!file.baseline().equals(file.state())) {
-            json.writeStringField("baseline", file.baseline().id().hex());
-            json.writeStringField("baseline_mode", file.baseline().mode().octal());
+            field(text, "baseline", file.baseline().id().hex());
+            field(text, "baseline_mode", file.baseline().mode().octal());
         }
-        if (file.baselineRelease().isPresent()) {
-            json.writeStringField("baseline_release", file.baselineRelease().get());
-        }
-        if (file.override().isPresent()) {
-            json.writeStringField("override", file.override().get().hex());
-        }
-        if (file.conflict().isPresent()) {
-            OpenConflict conflict = file.conflict().get();
-            json.writeStringField("ancestor", conflict.ancestor().hex());
-            json.writeStringField("ancestor_release", conflict.ancestorRelease());
-            json.writeStringField("local", conflict.local().hex());
-            json.writeStringField("conflict_release", conflict.release());
-        }
+        file.baselineRelease().ifPresent(release -> field(text, "baseline_release", release));
+        file.override().ifPresent(override -> field(text, "override", override.hex()));
+        file.conflict().ifPresent(conflict -> {
+            field(text, "ancestor", conflict.ancestor().hex());
+            field(text, "ancestor_release", conflict.ancestorRelease());
+            field(text, "local", conflict.local().hex());
+            field(text, "conflict_release", conflict.release());
+        });
+    }
+
+    private static void field(StringBuilder text, String key, String value) {
+        text.append('"').append(key).append("\":").append(quoted(value)).append(',');
     }
 
     private interface Writing {

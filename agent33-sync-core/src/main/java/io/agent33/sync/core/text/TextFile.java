@@ -14,17 +14,24 @@ import java.util.Optional;
  */
 public record TextFile(String text, boolean marked) {
     private static final char MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** The file as text; empty if it is binary. */
     public static Optional<TextFile> of(byte[] content) {
         if (holdsNul(content)) {
             return Optional.empty();
         }
+        String decoded = new String(content, UTF_8);
+        return decoded.indexOf(REPLACEMENT) < 0 || isUtf8(content) ? Optional.of(ofDecoded(decoded)) : Optional.empty();
+    }
+
+    /** Asked only where the quick way has found what stands for everything that is not, and for itself. */
+    private static boolean isUtf8(byte[] content) {
         try {
-            return Optional.of(ofDecoded(
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
         } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return false;
         }
     }
 

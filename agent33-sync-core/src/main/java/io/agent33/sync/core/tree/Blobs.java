@@ -5,12 +5,15 @@ import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.ObjectId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reading and joining sources of content. */
 public final class Blobs {
+    private static final int BUFFER = 8192;
+
     private Blobs() {}
 
     /**
@@ -49,6 +52,27 @@ public final class Blobs {
      */
     public static ContentHash hash(BlobSource source, ObjectId blob) {
         return reading(source, blob, in -> ContentHash.of(in, source.size(blob)));
+    }
+
+    /**
+     * Whether a blob is exactly this content.
+     *
+     * @throws RepositoryException if reading fails
+     */
+    static boolean holds(BlobSource source, ObjectId blob, byte[] content) {
+        return reading(source, blob, in -> isAllOf(in, content));
+    }
+
+    private static boolean isAllOf(InputStream in, byte[] content) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int at = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            if (read > content.length - at || !Arrays.equals(buffer, 0, read, content, at, at + read)) {
+                return false;
+            }
+            at += read;
+        }
+        return at == content.length;
     }
 
     private interface Reading<T> {

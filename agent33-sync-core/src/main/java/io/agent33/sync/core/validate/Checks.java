@@ -7,6 +7,7 @@ import io.agent33.sync.api.validate.AcceptedFinding;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
+import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.api.validate.Validator;
@@ -21,9 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs the five checks of the specification, and then the host's (S7). Thread-safe. */
 public final class Checks {
+    /** Names that differ in their last letter alone are far apart by it. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private final Map<Check, Inspection> five = new EnumMap<>(Check.class);
     private final Map<String, Validator> host;
     private final PluginCalls plugins;
@@ -58,12 +63,27 @@ public final class Checks {
      * @param words title and body of the pull request, as far as they do not tell of the checks
      */
     public List<CheckResult> run(ValidationContext context, String words, Validation wishes) {
+        readAhead(context, wishes);
         List<CheckResult> results = new ArrayList<>();
         for (Check check : Check.values()) {
             results.add(run(check, context, words, wishes));
         }
         host.forEach((name, validator) -> results.add(result(name, validator, context)));
         return List.copyOf(results);
+    }
+
+    /** Each downstream begins elsewhere, so that those that are checked at once do not wait for each other's answers. */
+    private void readAhead(ValidationContext context, Validation wishes) {
+        List<Inspection> wanted = Stream.of(Check.values())
+                .filter(check -> wishes.severity(check) != Severity.OFF)
+                .map(this::inspection)
+                .toList();
+        List<DeliveredFile> files = context.files();
+        int start = files.isEmpty() ? 0 : Math.floorMod((context.targetRepo().hashCode() * SPREAD) >> 8, files.size());
+        for (int i = 0; i < files.size(); i++) {
+            DeliveredFile file = files.get((start + i) % files.size());
+            wanted.forEach(inspection -> inspection.read(file, context));
+        }
     }
 
     /** What one of the five has to say. */

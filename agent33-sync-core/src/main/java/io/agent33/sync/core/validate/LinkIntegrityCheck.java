@@ -9,6 +9,7 @@ import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.link.LinkedText;
 import io.agent33.sync.core.text.TextFile;
+import io.agent33.sync.core.tree.Memo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,15 @@ final class LinkIntegrityCheck implements Inspection {
 
     private record Question(ObjectId blob, boolean markdown) {}
 
+    private record TextQuestion(String text, boolean markdown) {}
+
     private final LinkReader reader;
     /** Empty if a file is too long to be read. */
     private final Memo<Question, Optional<LinkedFile>> known =
             new Memo<>(MOST_KEPT, file -> file.map(LinkedFile::size).orElse(1));
+
+    /** Of files that are not delivered, upstream's among them. */
+    private final Memo<TextQuestion, LinkedFile> texts = new Memo<>(MOST_KEPT, LinkedFile::size);
 
     LinkIntegrityCheck(LinkReader reader) {
         this.reader = reader;
@@ -32,8 +38,7 @@ final class LinkIntegrityCheck implements Inspection {
 
     @Override
     public Inspected inspect(ValidationContext context, String words) {
-        LinkedTree tree =
-                new LinkedTree(context, reader, file -> references(file).orElse(LinkedFile.BINARY));
+        LinkedTree tree = new LinkedTree(context, file -> references(file).orElse(LinkedFile.BINARY), this::references);
         List<Found> found = new ArrayList<>();
         for (DeliveredFile file : context.files()) {
             file.notes().forEach(note -> found.add(told(file, note)));
@@ -48,6 +53,13 @@ final class LinkIntegrityCheck implements Inspection {
             }
         }
         return new Inspected(left -> left + (left == 1 ? " broken link" : " broken links"), found);
+    }
+
+    @Override
+    public void read(DeliveredFile file, ValidationContext context) {
+        if (!file.conflicted()) {
+            references(file);
+        }
     }
 
     private static List<Found> inspect(DeliveredFile file, LinkedFile read, LinkedTree tree) {
@@ -66,6 +78,11 @@ final class LinkIntegrityCheck implements Inspection {
     private Optional<LinkedFile> references(DeliveredFile file) {
         boolean markdown = LinkedText.isMarkdown(file.target().value());
         return known.get(new Question(file.state().id(), markdown), () -> read(file, markdown));
+    }
+
+    private LinkedFile references(String path, String text) {
+        return texts.get(
+                new TextQuestion(text, LinkedText.isMarkdown(path)), () -> LinkedFile.of(reader.read(path, text)));
     }
 
     private Optional<LinkedFile> read(DeliveredFile file, boolean markdown) {

@@ -10,8 +10,6 @@ import io.agent33.sync.core.markdown.DestinationKind;
 import io.agent33.sync.core.markdown.Reference;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
 /** Says of the references of one delivered file whether they lead somewhere, and if not, whose fault it is (S6). */
@@ -21,8 +19,8 @@ final class LinkJudge {
     private final String path;
     private final LinkFindings findings;
     private final AnchorJudge anchors;
-    /** The destinations in upstream's own text. */
-    private @Nullable Set<String> upstream;
+    /** Upstream's own text. */
+    private @Nullable LinkedFile upstream;
 
     LinkJudge(LinkedTree tree, DeliveredFile file) {
         this.tree = tree;
@@ -131,13 +129,11 @@ final class LinkJudge {
     }
 
     private boolean standsUpstream(Reference reference) {
-        Set<String> there = upstream;
+        LinkedFile there = upstream;
         if (there == null) {
-            there = tree.upstream(file.source()).orElse(LinkedFile.BINARY).references().stream()
-                    .map(each -> each.destination().url())
-                    .collect(Collectors.toUnmodifiableSet());
+            there = tree.upstream(file.source()).orElse(LinkedFile.BINARY);
             upstream = there;
         }
-        return there.contains(reference.destination().url());
+        return there.leadsTo(reference.destination().url());
     }
 }

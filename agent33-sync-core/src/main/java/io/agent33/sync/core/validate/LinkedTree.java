@@ -3,12 +3,12 @@ package io.agent33.sync.core.validate;
 import io.agent33.sync.api.transform.Delivered;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.ValidationContext;
-import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.link.OtherCase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,16 +16,22 @@ import java.util.stream.Collectors;
 /** A downstream as links see it, as it would be pushed, and what upstream has for it. For one run of the check and one thread. */
 final class LinkedTree {
     private final ValidationContext context;
-    private final LinkReader reader;
     private final Function<DeliveredFile, LinkedFile> read;
+    private final BiFunction<String, String, LinkedFile> texts;
     private final Map<String, DeliveredFile> files;
     private final Map<String, List<String>> names = new HashMap<>();
 
-    /** @param read what stands in a delivered file */
-    LinkedTree(ValidationContext context, LinkReader reader, Function<DeliveredFile, LinkedFile> read) {
+    /**
+     * @param read what stands in a delivered file
+     * @param texts what stands in a text at a path
+     */
+    LinkedTree(
+            ValidationContext context,
+            Function<DeliveredFile, LinkedFile> read,
+            BiFunction<String, String, LinkedFile> texts) {
         this.context = context;
-        this.reader = reader;
         this.read = read;
+        this.texts = texts;
         this.files = context.files().stream()
                 .collect(Collectors.toMap(file -> file.target().value(), Function.identity(), (one, other) -> one));
     }
@@ -68,12 +74,12 @@ final class LinkedTree {
         Optional<DeliveredFile> file = file(path);
         return file.isPresent()
                 ? file.map(read).filter(LinkedFile::text)
-                : context.target().text(path).map(text -> LinkedFile.of(reader.read(path, text)));
+                : context.target().text(path).map(text -> texts.apply(path, text));
     }
 
     /** The same upstream, at the release. */
     Optional<LinkedFile> upstream(String path) {
-        return context.source().text(path).map(text -> LinkedFile.of(reader.read(path, text)));
+        return context.source().text(path).map(text -> texts.apply(path, text));
     }
 
     /** The path upstream of what lies, or would lie, at a path downstream. */

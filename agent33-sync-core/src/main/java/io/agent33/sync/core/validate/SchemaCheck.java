@@ -7,10 +7,10 @@ import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.core.link.LinkReader;
 import io.agent33.sync.core.text.TextFile;
+import io.agent33.sync.core.tree.Memo;
 import io.agent33.sync.core.validate.schema.DataReader;
 import io.agent33.sync.core.validate.schema.DataText;
 import io.agent33.sync.core.validate.schema.Judgement;
-import io.agent33.sync.core.validate.schema.SchemaFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,13 @@ final class SchemaCheck implements Inspection {
     /** By its name it is known what a file holds. */
     private record Question(ObjectId blob, String name) {}
 
-    private record TextQuestion(String text, String name) {}
-
     private final DataReader reader;
     private final Memo<Question, Optional<DataText>> delivered = new Memo<>();
-    private final Memo<TextQuestion, DataText> upstream = new Memo<>();
+    private final Judgements judgements;
 
     SchemaCheck(LinkReader links) {
         this.reader = new DataReader(links);
+        this.judgements = new Judgements(reader);
     }
 
     @Override
@@ -38,23 +37,21 @@ final class SchemaCheck implements Inspection {
         List<Found> found = new ArrayList<>();
         int validated = 0;
         for (DeliveredFile file : context.files()) {
-            String name = file.target().name();
-            if (!DataReader.canStandIn(name)) {
+            if (!DataReader.canStandIn(file.target().name())) {
                 continue;
             }
             if (file.conflicted()) {
                 found.add(ConflictedFiles.passedOver(file, "its schemas"));
                 continue;
             }
-            Optional<DataText> text = delivered.get(
-                    new Question(file.state().id(), name), () -> file.text().map(it -> reader.read(name, it)));
+            Optional<DataText> text = data(file);
             if (text.isEmpty()) {
                 unread(file).ifPresent(found::add);
                 continue;
             }
             validated += text.get().schemas();
             if (!text.get().isQuiet()) {
-                Judgement judgement = judged(file, text.get(), context);
+                Judgement judgement = judgements.of(file, text.get(), context);
                 validated += judgement.validated();
                 judgement.faults().forEach(fault -> found.add(SchemaFindings.of(file, fault)));
             }
@@ -62,30 +59,22 @@ final class SchemaCheck implements Inspection {
         return new Inspected(details(validated), found);
     }
 
+    @Override
+    public void read(DeliveredFile file, ValidationContext context) {
+        if (DataReader.canStandIn(file.target().name()) && !file.conflicted()) {
+            data(file);
+        }
+    }
+
+    private Optional<DataText> data(DeliveredFile file) {
+        String name = file.target().name();
+        return delivered.get(
+                new Question(file.state().id(), name), () -> file.text().map(it -> reader.read(name, it)));
+    }
+
     private static IntFunction<String> details(int validated) {
         String schemas = validated + (validated == 1 ? " schema validated" : " schemas validated");
         return left -> left == 0 ? schemas : schemas + ", " + left + (left == 1 ? " problem" : " problems");
-    }
-
-    private Judgement judged(DeliveredFile file, DataText text, ValidationContext context) {
-        SchemaFiles.Tree target = new SchemaFiles.Tree(folder(file.target().value()), context.target()::text);
-        SchemaFiles.Tree source = new SchemaFiles.Tree(folder(file.source()), context.source()::text);
-        return Judgement.of(
-                text,
-                () -> source(file, context),
-                new SchemaFiles(List.of(target, source)),
-                new SchemaFiles(List.of(source)));
-    }
-
-    private Optional<DataText> source(DeliveredFile file, ValidationContext context) {
-        String name = file.source().substring(file.source().lastIndexOf('/') + 1);
-        return context.source()
-                .text(file.source())
-                .map(text -> upstream.get(new TextQuestion(text, name), () -> reader.read(name, text)));
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** What is no text is no data; what is too long is nobody's guess. */

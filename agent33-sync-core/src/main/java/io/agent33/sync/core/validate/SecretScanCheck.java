@@ -6,6 +6,7 @@ import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.core.text.TextFile;
+import io.agent33.sync.core.tree.Memo;
 import io.agent33.sync.core.validate.secret.SecretMatch;
 import io.agent33.sync.core.validate.secret.SecretScanner;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +39,8 @@ final class SecretScanCheck implements Inspection {
         List<Found> found = new ArrayList<>();
         for (DeliveredFile file : context.files()) {
             String path = file.target().value();
-            paths.get(path, () -> scanner.scanPath(path))
-                    .forEach(match -> found.add(found(match, Location.of(path), "its path: ")));
-            Question question = new Question(file.state().id(), pathsMatter ? path : "");
-            known.get(question, () -> scan(file))
+            inPath(path).forEach(match -> found.add(found(match, Location.of(path), "its path: ")));
+            inContent(file)
                     .ifPresentOrElse(
                             matches -> matches.forEach(match ->
                                     found.add(found(match, new Location(path, match.line(), match.column()), ""))),
@@ -51,17 +50,30 @@ final class SecretScanCheck implements Inspection {
         return new Inspected(left -> left + (left == 1 ? " violation" : " violations"), found);
     }
 
+    @Override
+    public void read(DeliveredFile file, ValidationContext context) {
+        inPath(file.target().value());
+        inContent(file);
+    }
+
+    private List<SecretMatch> inPath(String path) {
+        return paths.get(path, () -> scanner.scanPath(path));
+    }
+
+    private Optional<List<SecretMatch>> inContent(DeliveredFile file) {
+        Question question =
+                new Question(file.state().id(), pathsMatter ? file.target().value() : "");
+        return known.get(question, () -> scan(file));
+    }
+
     /** Empty if the file is too long to be looked at. What is not UTF-8 is read byte by byte; what is binary, not at all. */
     private Optional<List<SecretMatch>> scan(DeliveredFile file) {
-        if (TextFile.holdsNul(file.start(SAMPLE))) {
+        Optional<String> text = file.text();
+        if (text.isEmpty() && TextFile.holdsNul(file.start(SAMPLE))) {
             return Optional.of(List.of());
         }
-        Optional<byte[]> content = file.content();
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = file.text().orElseGet(() -> new String(content.get(), StandardCharsets.ISO_8859_1));
-        return Optional.of(scanner.scan(file.target().value(), text));
+        return text.or(() -> file.content().map(content -> new String(content, StandardCharsets.ISO_8859_1)))
+                .map(it -> scanner.scan(file.target().value(), it));
     }
 
     private static Found found(SecretMatch match, Location where, String prefix) {

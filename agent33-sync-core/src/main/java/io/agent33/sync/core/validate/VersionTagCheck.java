@@ -7,6 +7,7 @@ import io.agent33.sync.api.validate.Finding;
 import io.agent33.sync.api.validate.ValidationContext;
 import io.agent33.sync.core.markdown.FrontMatter;
 import io.agent33.sync.core.text.CommentStyle;
+import io.agent33.sync.core.tree.Memo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,24 @@ final class VersionTagCheck implements Inspection {
     public Inspected inspect(ValidationContext context, String words) {
         List<Found> found = new ArrayList<>();
         for (DeliveredFile file : context.files()) {
-            Question question = new Question(
-                    file.state().id(), file.target().name(), context.release().version());
-            if (lacking.get(question, () -> lacks(file, context))) {
+            if (isLacking(file, context)) {
                 found.add(missing(file, context));
             }
         }
         String label = context.release().label();
         return new Inspected(
                 left -> left == 0 ? label + " present in all files" : label + " missing in " + left + " files", found);
+    }
+
+    @Override
+    public void read(DeliveredFile file, ValidationContext context) {
+        isLacking(file, context);
+    }
+
+    private boolean isLacking(DeliveredFile file, ValidationContext context) {
+        Question question = new Question(
+                file.state().id(), file.target().name(), context.release().version());
+        return lacking.get(question, () -> lacks(file, context));
     }
 
     private static boolean lacks(DeliveredFile file, ValidationContext context) {

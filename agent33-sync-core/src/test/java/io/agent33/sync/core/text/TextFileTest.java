@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is a text and what is binary (S4). */
 class TextFileTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "a\r\nb\rc\n", "\uFEFF", "\uFEFFa", "a\uFEFF", "ä 漢 😀", "\u0001\u007F"})
+    @ValueSource(
+            strings = {
+                "",
+                "a\r\nb\rc\n",
+                "\uFEFF",
+                "\uFEFFa",
+                "a\uFEFF",
+                "\uFFFD is what it is",
+                "ä 漢 😀",
+                "\u0001\u007F"
+            })
     void aTextComesOutAsItWentIn(String text) {
         TextFile file = TextFile.of(text.getBytes(UTF_8)).orElseThrow();
 

@@ -25,7 +25,8 @@ final class Registries {
     static SchemaRegistry with(Predicate<AbsoluteIri> here, ResourceLoader loader) {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(CONFIG)
+                builder -> builder.dialectRegistry(new SilentDialects())
+                        .schemaRegistryConfig(CONFIG)
                         .schemaLoader(schemas -> schemas.resourceLoaders(loaders -> loaders.add(loader))
                                 .allow(iri -> here.test(iri) || Drafts.isDraft(iri.toString()))));
     }
