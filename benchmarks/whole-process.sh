@@ -17,6 +17,12 @@ world=${AGENT33_WORLD:-$(mktemp -d /dev/shm/agent33-bench-XXXXXX)}
 results=$world/results
 few=20 many=40
 
+# The five checks of a rule, by the name of an upstream whose rules have them so.
+declare -A checks=(
+    [off]='checksum: off, schema_check: off, link_integrity: off, secret_scan: off, version_tag: off'
+    [all]='checksum: true, schema_check: warn, link_integrity: warn, secret_scan: warn, version_tag: warn'
+)
+
 export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
 export GIT_AUTHOR_NAME=person GIT_AUTHOR_EMAIL=person@localhost GIT_AUTHOR_DATE='1700000000 +0000'
 export GIT_COMMITTER_NAME=person GIT_COMMITTER_EMAIL=person@localhost GIT_COMMITTER_DATE='1700000000 +0000'
@@ -38,18 +44,19 @@ commit_to() {
 blob_of() { git -C "$1" hash-object -w --stdin; }
 
 rule() {
-    printf 'sync_rule:\n  id: %s\n  source: "core/**"\n  target_repo: org/%s\n  target_path: docs/agent33/\n  validation: { secret_scan: warn, link_integrity: warn }\n' "$1" "$1"
-    printf '  frequency: on_release\n'
+    printf 'sync_rule:\n  id: %s\n  source: "core/**"\n  target_repo: org/%s\n  target_path: docs/agent33/\n' "$1" "$1"
+    printf '  validation: { %s }\n  frequency: on_release\n' "$2"
 }
 
 name_of() { printf 'd%02d' "$1"; }
 
+# An upstream with $1 rules whose checks are $2.
 make_upstream() {
-    local upstream=$world/upstream-$1.git
+    local upstream=$world/upstream-$2-$1.git
     git clone -q --bare "$bundle" "$upstream"
     for i in $(seq "$1"); do
         printf '100644 %s\tcore/orchestrator/distribution/rules/%s.yaml\n' \
-            "$(rule "$(name_of "$i")" | blob_of "$upstream")" "$(name_of "$i")"
+            "$(rule "$(name_of "$i")" "${checks[$2]}" | blob_of "$upstream")" "$(name_of "$i")"
     done | commit_to "$upstream" main refs/heads/main
     git -C "$upstream" ls-tree -r v2.4.0 core/orchestrator | awk 'NR <= 5' | while read -r mode _ id path; do
         printf '%s %s\t%s\n' "$mode" \
@@ -76,9 +83,10 @@ reset() {
     [ ! -d "$world/$1.cache" ] || cp -a "$world/$1.cache" "$world/cache"
 }
 
+# Our run for the release $3 with the rules of the upstream with $1 of them whose checks are $2.
 ours() {
-    "$sync" run --upstream "$world/upstream-$1.git" --downstream-url "$world/down/{repo}.git" \
-        --cache "$world/cache" --publish-to "$world/texts" --release "$2" >"$world/output" 2>&1 ||
+    "$sync" run --upstream "$world/upstream-$2-$1.git" --downstream-url "$world/down/{repo}.git" \
+        --cache "$world/cache" --publish-to "$world/texts" --release "$3" >"$world/output" 2>&1 ||
         { cat "$world/output" >&2; exit 1; }
 }
 
@@ -87,7 +95,7 @@ script() {
     for i in $(seq "$1"); do
         downstreams+=("$world/down/org/$(name_of "$i").git")
     done
-    "$here/plumbing.sh" "$world/upstream-$1.git" v2.4.0 "$world/work" "${downstreams[@]}"
+    "$here/plumbing.sh" "$world/upstream-off-$1.git" v2.4.0 "$world/work" "${downstreams[@]}"
 }
 
 # Runs the rest of the line in the world $2 and notes under the name $1 wall time, and processor time of it and its children.
@@ -112,44 +120,53 @@ expect() {
     [ "$(branches)" = "$1" ] || { say "expected $1 branches, found $(branches)"; exit 1; }
 }
 
-make_world() {
-    say "making repositories in $world"
-    mkdir -p "$world/pristine/org"
-    make_upstream $few
-    make_upstream $many
-    for i in $(seq $many); do
-        make_downstream "$(name_of "$i")"
-    done
+# What is there once everything of the first release is merged, with the checks $1; and once a run has seen that.
+merge() {
     reset pristine
-    ours $few v2.4.0
+    ours $few "$1" v2.4.0
+    expect $few
     for i in $(seq $few); do
         local repository
         repository=$world/down/org/$(name_of "$i").git
         git -C "$repository" update-ref refs/heads/main "agent33-sync/v2.4.0/$(name_of "$i")"
     done
-    cp -a "$world/down" "$world/merged"
-    cp -a "$world/cache" "$world/merged.cache"
-    # And the same once a run has seen that there is nothing new.
-    reset merged
-    ours $few v2.4.0
-    cp -a "$world/down" "$world/seen"
-    cp -a "$world/cache" "$world/seen.cache"
+    cp -a "$world/down" "$world/merged-$1"
+    cp -a "$world/cache" "$world/merged-$1.cache"
+    reset "merged-$1"
+    ours $few "$1" v2.4.0
+    cp -a "$world/down" "$world/seen-$1"
+    cp -a "$world/cache" "$world/seen-$1.cache"
+}
+
+make_world() {
+    say "making repositories in $world"
+    mkdir -p "$world/pristine/org"
+    make_upstream $few off
+    make_upstream $few all
+    make_upstream $many off
+    for i in $(seq $many); do
+        make_downstream "$(name_of "$i")"
+    done
+    merge off
+    merge all
 }
 
 round() {
     timed script-$few pristine script $few
     expect $few
-    timed ours-$few pristine ours $few v2.4.0
+    for with in off all; do
+        timed ours-$with pristine ours $few $with v2.4.0
+        expect $few
+        timed nothing-$with "merged-$with" ours $few $with v2.4.0
+        expect $few
+        timed five-$with "merged-$with" ours $few $with v2.4.1
+        expect $((2 * few))
+    done
+    timed seen-all seen-all ours $few all v2.4.0
     expect $few
-    timed ours-nothing merged ours $few v2.4.0
-    expect $few
-    timed ours-seen seen ours $few v2.4.0
-    expect $few
-    timed ours-five merged ours $few v2.4.1
-    expect $((2 * few))
     timed script-$many pristine script $many
     expect $many
-    timed ours-$many pristine ours $many v2.4.0
+    timed ours-$many pristine ours $many off v2.4.0
     expect $many
 }
 
@@ -169,21 +186,31 @@ report() {
         function line(name, a, b, c, d, e, f, target) {
             printf "%-34s %7.3f %7.3f %6.2f   %7.3f %7.3f %6.2f   %6.2f   %s\n", name, a, b, a / b, c, d, c / d, e / f, target
         }
-        function row(name, key, target,    s) {
-            s = "script-" few
-            line(name, least(wall, key), least(wall, s), median(wall, key), median(wall, s), least(cpu, key), least(cpu, s), target)
+        function row(name, key, base, target) {
+            line(name, least(wall, key), least(wall, base), median(wall, key), median(wall, base),
+                least(cpu, key), least(cpu, base), target)
+        }
+        function head(what) {
+            printf "%-34s %7s %7s %6s   %7s %7s %6s   %6s   %s\n", "seconds, ratio to " what, "least", "base", "ratio",
+                "median", "base", "ratio", "cpu", "target"
         }
         END {
-            printf "%-34s %7s %7s %6s   %7s %7s %6s   %6s   %s\n", "seconds, ratio to the script", "least", "script", "ratio",
-                "median", "script", "ratio", "cpu", "target"
-            row("full copy to " few, "ours-" few, "1.00")
-            row("nothing new", "ours-nothing", "0.25")
-            row("nothing new, once seen", "ours-seen", "0.25")
-            row("five changed files", "ours-five", "0.50")
-            a = "ours-" few; b = "ours-" many; s = "script-" few; t = "script-" many; n = many - few
+            s = "script-" few
+            head("the script")
+            row("full copy to " few ", checks off", "ours-off", s, "1.00")
+            row("nothing new, checks off", "nothing-off", s, "0.25")
+            row("five changed files, checks off", "five-off", s, "0.50")
+            row("full copy to " few ", all five", "ours-all", s, "")
+            row("nothing new, all five", "nothing-all", s, "0.25")
+            row("nothing new, once seen, all five", "seen-all", s, "0.25")
+            row("five changed files, all five", "five-all", s, "0.50")
+            a = "ours-off"; b = "ours-" many; t = "script-" many; n = many - few
             line("each further downstream", (least(wall, b) - least(wall, a)) / n, (least(wall, t) - least(wall, s)) / n,
                 (median(wall, b) - median(wall, a)) / n, (median(wall, t) - median(wall, s)) / n,
                 (least(cpu, b) - least(cpu, a)), (least(cpu, t) - least(cpu, s)), "0.50")
+            print ""
+            head("checks off")
+            row("full copy to " few ", all five", "ours-all", "ours-off", "1.50")
         }'
 }
 

@@ -1,5 +1,7 @@
 package io.agent33.sync.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
@@ -40,16 +42,43 @@ final class FolderFiles implements TargetFiles, UpstreamFiles, Delivered {
             for (Path file : all.filter(Files::isRegularFile)
                     .filter(it -> !it.startsWith(folder.resolve(".git")))
                     .toList()) {
-                String path = folder.relativize(file).toString();
-                byte[] content = Files.readAllBytes(file);
-                FileState state = new FileState(FileMode.REGULAR, BlobIds.of(content));
-                read.files.put(path, new InMemory(path, state, content));
-                for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-                    read.folders.add(path.substring(0, slash));
-                }
+                read.add(folder.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
         return read;
+    }
+
+    private void add(String path, byte[] content) {
+        FileState state = new FileState(FileMode.REGULAR, BlobIds.of(content));
+        files.put(path, new InMemory(path, state, content));
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            folders.add(path.substring(0, slash));
+        }
+    }
+
+    /** So many files made of these, in folders of their own: each text has a line more, so that no two blobs are the same. */
+    FolderFiles copied(int number) {
+        FolderFiles copies = new FolderFiles();
+        for (int round = 0; copies.files.size() < number; round++) {
+            for (InMemory file : files.values()) {
+                if (copies.files.size() < number) {
+                    String text = file.text().map(it -> it + "\n").orElse("");
+                    byte[] content = text.isEmpty()
+                            ? file.bytes
+                            : text.concat("Copy " + round + "\n").getBytes(UTF_8);
+                    copies.add("copy" + round + "/" + file.path, content);
+                }
+            }
+        }
+        return copies;
+    }
+
+    /** What of it is Markdown. */
+    List<String> markdown() {
+        return files.values().stream()
+                .filter(file -> file.path.endsWith(".md"))
+                .flatMap(file -> file.text().stream())
+                .toList();
     }
 
     List<InMemory> delivered() {

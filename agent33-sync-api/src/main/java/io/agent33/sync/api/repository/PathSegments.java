@@ -34,7 +34,7 @@ final class PathSegments {
         }
         for (int i = 0; i < length; i++) {
             char c = segment.charAt(i);
-            if (c != '.' && !isPlain(c)) {
+            if (c != '.' && !isPlain(c) && !isWithinAName(segment, i)) {
                 return false;
             }
         }
@@ -46,6 +46,11 @@ final class PathSegments {
             case 4 -> segment.charAt(3) > '9' || !isDevice(segment);
             default -> true;
         };
+    }
+
+    /** A space before a plain character: it is neither at the end of the name, nor at that of what stands before its dot. */
+    private static boolean isWithinAName(String segment, int at) {
+        return segment.charAt(at) == ' ' && at + 1 < segment.length() && isPlain(segment.charAt(at + 1));
     }
 
     private static boolean isPlain(char c) {

@@ -11,11 +11,12 @@ import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.TreeFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What lies in a downstream's folder of local customisations (S8). */
+/** What lies in a downstream's folder of local customisations (S8). For one thread. */
 final class OverrideFiles {
     /** Stands in the opt-out file before a source path that the prefix does not lead to. */
     private static final String OUTSIDE = "upstream:/";
@@ -23,6 +24,7 @@ final class OverrideFiles {
     private final CachedTree tree;
     private final String prefix;
     private final Map<String, TreeEntry> bySource = new TreeMap<>();
+    private final Map<String, Optional<RepoPath>> places = new HashMap<>();
     private final OwnFile ignoreFile;
     private final IgnoreRules ignored;
 
@@ -67,7 +69,7 @@ final class OverrideFiles {
 
     /** Where the override of a source path lies, or would. */
     Optional<RepoPath> place(String source) {
-        return OverridesFolder.overrideOf(source, prefix);
+        return places.computeIfAbsent(source, path -> OverridesFolder.overrideOf(path, prefix));
     }
 
     /** Whether even a folder lies where an override would. */

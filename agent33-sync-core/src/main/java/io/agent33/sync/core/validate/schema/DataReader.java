@@ -12,7 +12,9 @@ import java.util.Optional;
 public final class DataReader {
     private static final int MOST_MISTAKES = 20;
 
-    private final SchemaRegistry drafts = Registries.ofDrafts();
+    /** What they hold is the same for ever. */
+    private static final SchemaRegistry DRAFTS = Registries.ofDrafts();
+
     private final LinkReader links;
 
     /** @param links reads Markdown, once for all who ask */
@@ -47,7 +49,7 @@ public final class DataReader {
     }
 
     /** One piece under way. */
-    private final class Looked {
+    private static final class Looked {
         private final Piece piece;
         private final List<Trouble> troubles = new ArrayList<>();
         private final List<DataDocument> instances = new ArrayList<>();
@@ -96,7 +98,7 @@ public final class DataReader {
                     piece,
                     Trouble.Kind.SCHEMA,
                     document,
-                    Validation.of(() -> drafts.getSchema(Drafts.location(draft)), value.get()),
+                    Validation.of(() -> DRAFTS.getSchema(Drafts.location(draft)), value.get()),
                     MOST_MISTAKES));
         }
     }

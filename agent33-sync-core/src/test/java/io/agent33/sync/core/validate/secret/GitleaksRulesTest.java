@@ -309,4 +309,39 @@ class GitleaksRulesTest {
         assertThat(found(toml, "x.php", "sk_12345")).containsExactly("php sk_12345");
         assertThat(SecretScanner.builtIn().with(read(toml)).scanPath("a/b.p12")).hasSize(1);
     }
+
+    @Test
+    void aLineEndsWhereItEnds() {
+        String toml = RULE + "[[rules.allowlists]]\nregexTarget = 'line'\nregexes = ['fine']\n";
+
+        assertThat(found(toml, "fine\nown-abc123\nfine")).containsExactly("own abc123");
+        assertThat(found(toml, "fine own-abc123\n")).isEmpty();
+        assertThat(found(toml, "\nown-abc123 fine")).isEmpty();
+    }
+
+    /** Even if the file's own rule finds it from an earlier place on. */
+    @Test
+    void theCatalogueIsToldBeforeAFilesOwnRules() {
+        String token = new Tokens(1).checked62("ghp_");
+
+        assertThat(found("[[rules]]\nid = 'own'\nregex = '=ghp_[a-zA-Z0-9]+'\n", "x=" + token))
+                .containsExactly("github-token " + token);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[extend]\nuseDefault = true\ncolour = 1\n', own.toml:3: extend.colour",
+        "'[[allowlists]]\nstopwords = [\"a\"]\ncolour = 1\n', own.toml:3: allowlists[0].colour",
+        "'[allowlist]\nstopwords = [\"a\"]\ncolour = 1\n', own.toml:3: allowlist.colour",
+        "'[[rules]]\nid = \"a\"\nregex = \"a\"\n[[rules.allowlists]]\nstopwords = [\"a\"]\ncolour = 1\n', own.toml:6: rules[0].allowlists[0].colour",
+        "'[[rules]]\nid = \"a\"\nregex = \"a\"\nentropy = \"x\"\n', own.toml:4: rules[0].entropy",
+        "'[[rules]]\nid = \"a\"\nregex = \"a\"\nkeywords = \"x\"\n', own.toml:4: rules[0].keywords",
+        "'[[rules]]\nid = \"a\"\nregex = \"a\"\nkeywords = [1]\n', own.toml:4: rules[0].keywords",
+        "'[extend]\nuseDefault = \"yes\"\n', own.toml:2: extend.useDefault",
+        "'extend = 1\n', own.toml:1: extend",
+        "'rules = 1\n', own.toml:1: rules"
+    })
+    void whatIsUnknownOrOfAnotherTypeIsToldWithItsLine(String toml, String where) {
+        assertThatThrownBy(() -> read(toml)).hasMessageStartingWith(where);
+    }
 }

@@ -47,6 +47,25 @@ class InvisibleCharactersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "a joiner behind a letter, a\u200D👩",
+        "a joiner behind a digit, 1\u200D👩",
+        "a joiner behind a joiner, 👩\u200D\u200D👩",
+        "a joiner before a letter, 👩\u200Da",
+        "a selector of Mongolian behind a letter, a\u180Bb",
+        "a selector of ideographs behind a letter, a\uDB40\uDD00b",
+        "an override beside Hebrew, של\u202Eום",
+        "a flag without an end, 🏴\uDB40\uDC67\uDB40\uDC62",
+        "a flag of nowhere, a\uDB40\uDC67\uDB40\uDC62\uDB40\uDC7F"
+    })
+    void whatDoesNotBelongThereIsFound(String what, String text) {
+        assertThat(found(text)).as(what).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Arabic with its letter mark, سلام\u061C1",
+        "Hebrew with a mark from left to right, שלום\u200E!",
+        "Mongolian, ᠠ\u180Bᠠ",
         "a family of joined emoji, 👨\u200D👩\u200D👧",
         "with a skin tone, 👩🏽\u200D💻",
         "with a variation selector, ❤\uFE0F\u200D🔥 and ☎\uFE0F and ✔\uFE0F",

@@ -124,6 +124,23 @@ class NearMissTest {
         assertThat(kinds(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"typ\":\"JWT\",\"kid\":\"7\"}",
+                "{\"alg\":1,\"typ\":\"JWT\"}",
+                "{\"alg\":null,\"typ\":\"JWT\"}",
+                "{\"a\":\"\\\"alg\\\"\"}",
+                "{\"a\":{\"alg\":\"HS256\"}}"
+            })
+    void whatNamesNoAlgorithmIsNoToken(String header) {
+        String token = new Tokens(3).jwt();
+
+        assertThat(kinds(Tokens.url64(header) + token.substring(token.indexOf('.'))))
+                .doesNotContain("json-web-token", "jwt");
+        assertThat(kinds(token)).as("the same with an algorithm").isNotEmpty();
+    }
+
     @Test
     void aRowOfOneCharacterIsAPlaceholder() {
         assertThat(kinds("glpat-" + "aB3dE5fG7hJ9" + "kkkkkkk" + "L")).isEmpty();

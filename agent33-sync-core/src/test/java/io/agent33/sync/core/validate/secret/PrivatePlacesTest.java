@@ -36,6 +36,8 @@ class PrivatePlacesTest {
                 "drive-path    | d:/github/x,                     | d:/github/x",
                 "drive-path    | file:///E:/work/a.md             | E:/work/a.md",
                 "drive-path    | path=d:\\new\\table              | d:\\new\\table",
+                "drive-path    | on C:\\notes alone                | C:\\notes",
+                "drive-path    | h:/work/x                        | h:/work/x",
                 "unc-path      | see \\\\fileserver\\share\\doc   | \\\\fileserver\\share\\doc",
                 "unc-path      | \\\\10.1.2.3\\c$\\x              | \\\\10.1.2.3\\c$\\x",
                 "private-address | http://10.1.2.3:8080/x         | 10.1.2.3",
@@ -44,6 +46,8 @@ class PrivatePlacesTest {
                 "private-address | 169.254.1.2                    | 169.254.1.2",
                 "private-address | [fe80::1ff:fe23:4567:890a%eth0] | fe80::1ff:fe23:4567:890a",
                 "private-address | fd12:3456:789a:1::1/64         | fd12:3456:789a:1::1",
+                "private-address | fd12:3:4:5:6:7:8:9             | fd12:3:4:5:6:7:8:9",
+                "private-address | fd12:3:4:5:6:7:8::             | fd12:3:4:5:6:7:8::",
                 "private-address | 192.168.1.0/24                 | 192.168.1.0"
             })
     void aPrivatePlaceIsFound(String kind, String text, String place) {
@@ -60,6 +64,8 @@ class PrivatePlacesTest {
                 "C: and D: are drives, C:\\ too, D:\\… and C:\\...",
                 "https://example.com a://b s:/a/b/ {\"a\":\"/b\"} note:/x re:/y/",
                 "print(\"a:\\n\") 'b:\\t' x:\\n",
+                "\"C:\\n\" 'D:\\t' c:\\new d:\\table i:/work/x b:/work/x",
+                "fd12::3456::1 fd12:34567::1 fd12:3:4:5:6:7:8 fd12:3:4:5:6:7:8:9:a fd12:3:4:5:6:7:8:9: fd12:1::/32",
                 "\\d+\\s \\\\n\\\\t | 1 & 2 \\\\hline\\hline \\\\server\\share \\\\?\\x",
                 "127.0.0.1 0.0.0.0 ::1 8.8.8.8 192.0.2.1 172.15.0.1 172.32.0.1 192.169.1.1 11.0.0.1",
                 "10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 169.254.169.254 fc00::/7 fe80::/10",

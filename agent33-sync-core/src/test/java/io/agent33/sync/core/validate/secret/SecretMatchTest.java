@@ -23,6 +23,7 @@ class SecretMatchTest {
                     assertThat(match.column()).isEqualTo(8);
                     assertThat(match.end() - match.start()).isEqualTo(40);
                     assertThat(match.remedy()).startsWith("Delete the token").endsWith(".");
+                    assertThat(match.masked()).isEqualTo("ghp_…, 40 characters");
                     assertThat(match).hasToString("3:8: GitHub token (ghp_…, 40 characters)");
                 });
     }
