@@ -38,8 +38,7 @@ final class GitDownstream implements DownstreamRepository {
     private Optional<DownstreamMirror> open = Optional.empty();
     private boolean closed;
 
-    GitDownstream(
-            RepositoryId id, Address address, Access access, GitCache cache, Optional<GitSigning> signing) {
+    GitDownstream(RepositoryId id, Address address, Access access, GitCache cache, Optional<GitSigning> signing) {
         this.id = id;
         this.failures = Failures.of(id.value(), address);
         this.address = address;
@@ -213,8 +212,7 @@ final class GitDownstream implements DownstreamRepository {
         });
     }
 
-    private org.eclipse.jgit.lib.ObjectId inserted(CommitDraft draft, DownstreamMirror mirror)
-            throws IOException {
+    private org.eclipse.jgit.lib.ObjectId inserted(CommitDraft draft, DownstreamMirror mirror) throws IOException {
         try (ObjectInserter inserter = mirror.repository().newObjectInserter()) {
             org.eclipse.jgit.lib.ObjectId commit = Commits.insert(inserter, draft, signing);
             inserter.flush();

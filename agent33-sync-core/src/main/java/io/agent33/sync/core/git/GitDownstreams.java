@@ -29,8 +29,7 @@ public final class GitDownstreams implements DownstreamRepositories {
     private final Optional<GitCache> cache;
     private final Optional<GitSigning> signing;
 
-    private GitDownstreams(
-            String template, Access access, Optional<GitCache> cache, Optional<GitSigning> signing) {
+    private GitDownstreams(String template, Access access, Optional<GitCache> cache, Optional<GitSigning> signing) {
         this.template = template;
         this.access = access;
         this.cache = cache;

@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.GpgConfig;
 import org.eclipse.jgit.lib.GpgConfig.GpgFormat;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Signer;
 import org.eclipse.jgit.lib.Signers;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
@@ -49,13 +48,15 @@ public final class GitSigning {
     /**
      * With a private key as {@code ssh-keygen} writes it.
      *
-     * @throws IllegalArgumentException if there is no such file to be read
+     * @throws IllegalArgumentException if there is no such file to be read, or JGit's {@code org.eclipse.jgit.ssh.apache} is not on the
+     *     class path
      */
     public static GitSigning ssh(Path key) {
         if (!Files.isRegularFile(key) || !Files.isReadable(key)) {
-            throw new IllegalArgumentException("the key to sign with is a private key of SSH, a file that can be read; "
-                    + key + " is none");
+            throw new IllegalArgumentException(
+                    "the key to sign with is a private key of SSH, a file that can be read; " + key + " is none");
         }
+        check(GpgFormat.SSH, "org.eclipse.jgit.ssh.apache");
         return new GitSigning(GpgFormat.SSH, key.toAbsolutePath().toString(), Optional.empty());
     }
 
@@ -70,11 +71,15 @@ public final class GitSigning {
         if (key.isBlank()) {
             throw new IllegalArgumentException("the key to sign with is named by its id, its fingerprint or its owner");
         }
-        if (Signers.get(GpgFormat.OPENPGP) == null) {
-            throw new IllegalArgumentException(
-                    "to sign with GnuPG's keys, add org.eclipse.jgit:org.eclipse.jgit.gpg.bc to the class path");
-        }
+        check(GpgFormat.OPENPGP, "org.eclipse.jgit.gpg.bc");
         return new GitSigning(GpgFormat.OPENPGP, key.strip(), Optional.empty());
+    }
+
+    private static void check(GpgFormat format, String library) {
+        if (Signers.get(format) == null) {
+            throw new IllegalArgumentException(
+                    "to sign with such a key, add org.eclipse.jgit:" + library + " to the class path");
+        }
     }
 
     /**
@@ -93,19 +98,17 @@ public final class GitSigning {
      * @throws NotSigned if that is not possible
      */
     String signed(String headers, String message, Identity committer) throws NotSigned {
-        return headers + "gpgsig " + LINE_END.matcher(signature(headers + "\n" + message, committer)).replaceAll("\n ")
-                + "\n\n" + message;
+        return headers + "gpgsig "
+                + LINE_END.matcher(signature(headers + "\n" + message, committer))
+                        .replaceAll("\n ") + "\n\n" + message;
     }
 
     private String signature(String commit, Identity committer) throws NotSigned {
-        Signer signer = Signers.get(format);
-        if (signer == null) {
-            throw new NotSigned("nothing on the class path signs with " + this);
-        }
         Config config = new Config();
         config.setString("gpg", null, "format", format.toConfigValue());
         try {
-            return signer.sign(
+            return Signers.get(format)
+                    .sign(
                             null,
                             new GpgConfig(config),
                             commit.getBytes(UTF_8),

@@ -6,10 +6,6 @@ import java.io.IOException;
 final class NotSigned extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NotSigned(String message) {
-        super(message);
-    }
-
     NotSigned(String message, Throwable cause) {
         super(message, cause);
     }
