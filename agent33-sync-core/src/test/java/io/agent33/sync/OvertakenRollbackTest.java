@@ -58,8 +58,9 @@ class OvertakenRollbackTest {
 
         assertThat(isThere(ROLLBACK)).isFalse();
         assertThat(open()).isEmpty();
-        assertThat(issues.issues()).singleElement().satisfies(issue -> assertThat(issue.isOpen())
-                .isTrue());
+        assertThat(issues.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.isOpen()).isTrue());
     }
 
     @Test
@@ -115,6 +116,19 @@ class OvertakenRollbackTest {
         assertThat(World.only(world.run())).isEqualTo(new RuleOutcome.Current("v1.1.0"));
 
         assertThat(isThere(ROLLBACK)).isTrue();
+    }
+
+    @Test
+    void whatWasAskedForAfterTheNewerReleaseWasMergedStays() {
+        world.webapp()
+                .commit("update the handbook\n\nAgent33-Rule: docs\nAgent33-Release: v1.0.5\n")
+                .file("docs/b.md", "b\n")
+                .id();
+        world.engine().issues(issues).build().rollback(REQUEST.release("v1.0.5"));
+
+        assertThat(World.only(world.run())).isEqualTo(new RuleOutcome.Current("v1.1.0"));
+
+        assertThat(isThere("agent33-sync/rollback/v1.0.5/docs")).isTrue();
     }
 
     @Test

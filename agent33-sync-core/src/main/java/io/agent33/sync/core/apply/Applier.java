@@ -111,9 +111,7 @@ public final class Applier {
                 ? overtaken(
                         proposal,
                         inspection.unmerged(
-                                proposal.ruleId(),
-                                Purpose.SYNC,
-                                proposal.base().commit()))
+                                proposal.ruleId(), Purpose.SYNC, proposal.base().commit()))
                 : Optional.empty();
         if (overtaken.isPresent()) {
             return new Attempt.Ended(overtaken.get());

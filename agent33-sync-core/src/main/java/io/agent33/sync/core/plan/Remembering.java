@@ -67,7 +67,7 @@ final class Remembering {
                 .lastChange(local.base().commit(), folder.manifest().value())
                 .map(Commit::parents)
                 .filter(parents -> !parents.isEmpty())
-                .flatMap(parents -> StoredManifest.read(
-                        downstream.get(), downstream.get().tree(parents.get(0)), folder));
+                .flatMap(parents ->
+                        StoredManifest.read(downstream.get(), downstream.get().tree(parents.get(0)), folder));
     }
 }
