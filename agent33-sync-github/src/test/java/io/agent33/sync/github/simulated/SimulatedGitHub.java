@@ -118,6 +118,11 @@ public final class SimulatedGitHub implements AutoCloseable {
                 .map(it -> new Reply(it, Reply.no(it, "as the test wants it").body(), headers));
     }
 
+    /** Refuses what is more than these. */
+    public void limits(PublishedLimits limits) {
+        before = limits::refusal;
+    }
+
     /** A repository is called otherwise from now on; its old name leads to it. */
     public synchronized void rename(RepositoryId from, RepositoryId to) {
         api.rename(from, to);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ContentBudgetTest {
+class BudgetTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
     void whatIsLeftIsGrantedAtOnce() {
-        ContentBudget budget = new ContentBudget(2, 5);
+        Budget budget = Budget.ofContent(2, 5);
 
-        assertThat(budget.grant(START)).isEqualTo(START);
-        assertThat(budget.grant(START)).isEqualTo(START);
-        assertThat(budget.grant(START)).isEqualTo(START.plus(Duration.ofMinutes(1)));
+        assertThat(budget.grant(START, 1)).isEqualTo(START);
+        assertThat(budget.grant(START, 1)).isEqualTo(START);
+        assertThat(budget.grant(START, 1)).isEqualTo(START.plus(Duration.ofMinutes(1)));
     }
 
     /** Whoever asks when, no window of a minute or an hour has more than it may, and nobody waits for nothing. */
@@ -29,12 +29,12 @@ class ContentBudgetTest {
             Random random = new Random(seed);
             int aMinute = 1 + random.nextInt(5);
             int anHour = aMinute + random.nextInt(20);
-            ContentBudget budget = new ContentBudget(aMinute, anHour);
+            Budget budget = Budget.ofContent(aMinute, anHour);
             List<Instant> granted = new ArrayList<>();
             Instant now = START;
             for (int i = 0; i < 200; i++) {
                 now = now.plusSeconds(random.nextInt(40));
-                Instant at = budget.grant(now);
+                Instant at = budget.grant(now, 1);
                 assertThat(at).isAfterOrEqualTo(now);
                 if (at.isAfter(now)) {
                     Instant sooner = at.minusMillis(1);
@@ -61,9 +61,24 @@ class ContentBudgetTest {
     }
 
     @Test
+    void whatWeighsMoreTakesMore() {
+        Budget points = Budget.ofPoints();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(points.grant(START, 5)).isEqualTo(START);
+        }
+        Instant later = START.plusSeconds(20);
+        for (int i = 0; i < 400; i++) {
+            assertThat(points.grant(later, 1)).isEqualTo(later);
+        }
+        assertThat(points.grant(later, 5)).isEqualTo(START.plusSeconds(60));
+        assertThat(points.grant(START.plusSeconds(60), 1)).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
     void aBudgetIsPositive() {
-        assertThatThrownBy(() -> new ContentBudget(0, 5)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ContentBudget(6, 5))
+        assertThatThrownBy(() -> Budget.ofContent(0, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Budget.ofContent(6, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("6 a minute and 5 an hour");
     }
