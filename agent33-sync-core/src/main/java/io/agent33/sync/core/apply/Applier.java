@@ -86,15 +86,15 @@ public final class Applier {
     }
 
     /**
-     * Takes away what still proposes something for a rule whose merged content is current: a later release took it back.
+     * Takes away what still proposes something for a rule whose merged content is current: a later release took it back, or
+     * was merged while a rollback of an older one waited.
      *
      * @param rule the rule
      * @param release the label of the release that is current
      */
     public void withdraw(DownstreamRepository downstream, SyncRule rule, String release) {
         if (!cancelled.getAsBoolean()) {
-            new Superseding(downstream)
-                    .notNewerThan(release, rule, branch -> publisher.withdraw(downstream.id(), rule.id(), branch));
+            new Superseding(downstream, publisher).notNewerThan(release, rule);
         }
     }
 
@@ -110,7 +110,8 @@ public final class Applier {
         Optional<RuleOutcome> overtaken = proposal.purpose() == Purpose.SYNC
                 ? overtaken(
                         proposal,
-                        inspection.unmerged(proposal.ruleId(), proposal.base().commit()))
+                        inspection.unmerged(
+                                proposal.ruleId(), Purpose.SYNC, proposal.base().commit()))
                 : Optional.empty();
         if (overtaken.isPresent()) {
             return new Attempt.Ended(overtaken.get());
@@ -137,7 +138,7 @@ public final class Applier {
     /** A newer proposal that waits is not replaced by an older one, unless that is allowed (S10). */
     private Optional<RuleOutcome> overtaken(Proposal proposal, List<BranchTip> waiting) {
         return waiting.stream()
-                .flatMap(branch -> BranchNames.release(branch, proposal.ruleId()).stream())
+                .flatMap(branch -> BranchNames.release(branch, proposal.ruleId(), Purpose.SYNC).stream())
                 .filter(label ->
                         !downgrade && VersionOrder.isOlder(proposal.release().label(), label))
                 .findFirst()
@@ -234,7 +235,7 @@ public final class Applier {
             return new RuleOutcome.LeftAlone(branch.head().branch(), declined.reason());
         }
         if (proposal.purpose() == Purpose.SYNC) {
-            new Superseding(downstream).allBut(proposal);
+            new Superseding(downstream, publisher).allBut(proposal);
         }
         boolean waiting = !now && publication instanceof Publication.Unchanged;
         return waiting

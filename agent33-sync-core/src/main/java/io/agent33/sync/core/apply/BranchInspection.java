@@ -74,25 +74,20 @@ final class BranchInspection {
                 : new Standing.Replaceable(tip);
     }
 
-    /** The branches of that rule's name that are not merged into the base branch, whoever pushed to them last. */
-    List<BranchTip> unmerged(String ruleId, ObjectId base) {
+    /** The branches of that rule's name and purpose that are not merged into the base branch, whoever pushed to them last. */
+    List<BranchTip> unmerged(String ruleId, Purpose purpose, ObjectId base) {
         return branches.stream()
-                .filter(branch -> BranchNames.release(branch, ruleId).isPresent())
+                .filter(branch -> BranchNames.release(branch, ruleId, purpose).isPresent())
                 .filter(branch -> !downstream.isAncestor(branch.commit(), base))
                 .toList();
     }
 
     /** Those of them that are the engine's own to delete. */
-    List<BranchTip> ours(String ruleId, ObjectId base) {
-        return unmerged(ruleId, base).stream()
-                .filter(branch -> isOurs(branch, ruleId, base))
+    List<BranchTip> ours(String ruleId, Purpose purpose, ObjectId base) {
+        return unmerged(ruleId, purpose, base).stream()
+                .filter(branch -> foreign(downstream.commit(branch.commit()), ruleId, purpose, base)
+                        .isEmpty())
                 .toList();
-    }
-
-    /** Whether a branch is the engine's own for a rule. */
-    private boolean isOurs(BranchTip tip, String ruleId, ObjectId base) {
-        return foreign(downstream.commit(tip.commit()), ruleId, Purpose.SYNC, base)
-                .isEmpty();
     }
 
     private Optional<String> foreign(Commit commit, String ruleId, Purpose purpose, ObjectId base) {

@@ -1,15 +1,15 @@
 package io.agent33.sync.core.apply;
 
 import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.Proposal;
+import io.agent33.sync.api.report.Purpose;
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.BranchUpdate;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.VersionOrder;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,48 +22,58 @@ final class Superseding {
     private static final Logger LOG = LoggerFactory.getLogger(Superseding.class);
 
     private final DownstreamRepository downstream;
+    private final PullRequestPublisher publisher;
 
-    Superseding(DownstreamRepository downstream) {
+    /** @param publisher told of each pull request that no other takes the place of, before its branch is deleted */
+    Superseding(DownstreamRepository downstream, PullRequestPublisher publisher) {
         this.downstream = downstream;
+        this.publisher = publisher;
     }
 
-    /** All of the rule's but the one that is proposed now. */
+    /** All of the rule's but the one that is proposed now, whose pull request has taken the place of theirs. */
     void allBut(Proposal proposal) {
-        delete(
-                proposal.ruleId(),
-                branch -> !branch.branch().equals(proposal.branch()),
-                () -> proposal.base().commit(),
-                branch -> {});
+        String ruleId = proposal.ruleId();
+        look(() -> proposal.base().commit(), (branches, base) -> {
+            branches.ours(ruleId, Purpose.SYNC, base).stream()
+                    .filter(branch -> !branch.branch().equals(proposal.branch()))
+                    .forEach(this::delete);
+            overtakenRollbacks(branches, ruleId, base);
+        });
     }
 
-    /**
-     * All of the rule's that a release which is current has overtaken.
-     *
-     * @param withdrawn told of each branch before it is deleted
-     */
-    void notNewerThan(String release, SyncRule rule, Consumer<BranchTip> withdrawn) {
-        delete(
-                rule.id(),
-                branch -> BranchNames.release(branch, rule.id())
-                        .filter(label -> !VersionOrder.isOlder(release, label))
-                        .isPresent(),
-                () -> downstream.base(rule.branch()).commit(),
-                withdrawn);
+    /** All of the rule's that a release which is current has overtaken. */
+    void notNewerThan(String release, SyncRule rule) {
+        look(() -> downstream.base(rule.branch()).commit(), (branches, base) -> {
+            branches.ours(rule.id(), Purpose.SYNC, base).stream()
+                    .filter(branch -> BranchNames.release(branch, rule.id(), Purpose.SYNC)
+                            .filter(label -> !VersionOrder.isOlder(release, label))
+                            .isPresent())
+                    .forEach(branch -> withdraw(branch, rule.id(), Purpose.SYNC));
+            overtakenRollbacks(branches, rule.id(), base);
+        });
+    }
+
+    private void overtakenRollbacks(BranchInspection branches, String ruleId, ObjectId base) {
+        OvertakenRollbacks.of(downstream, ruleId, base, branches.ours(ruleId, Purpose.ROLLBACK, base))
+                .forEach(branch -> withdraw(branch, ruleId, Purpose.ROLLBACK));
+    }
+
+    private interface Step {
+        void at(BranchInspection branches, ObjectId base);
     }
 
     /** Never throws for a failure of the repository: what the run reports is true all the same. */
-    private void delete(
-            String ruleId, Predicate<BranchTip> obsolete, Supplier<ObjectId> base, Consumer<BranchTip> before) {
+    private void look(Supplier<ObjectId> base, Step step) {
         try {
-            BranchInspection.of(downstream).ours(ruleId, base.get()).stream()
-                    .filter(obsolete)
-                    .forEach(branch -> {
-                        before.accept(branch);
-                        delete(branch);
-                    });
+            step.at(BranchInspection.of(downstream), base.get());
         } catch (RepositoryException e) {
             LOG.warn("{}: superseded branches could not be looked for", downstream.id(), e);
         }
+    }
+
+    private void withdraw(BranchTip branch, String ruleId, Purpose purpose) {
+        publisher.withdraw(downstream.id(), purpose.pullRequestOf(ruleId), branch);
+        delete(branch);
     }
 
     private void delete(BranchTip branch) {

@@ -2,15 +2,11 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
-import io.agent33.sync.api.repository.FileTree;
-import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.ManifestFormat;
 import io.agent33.sync.core.state.StateFolder;
-import io.agent33.sync.core.tree.Blobs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** Which releases were rolled back for a rule, whatever it was called then (S9, S12). */
 final class Remembering {
-    private static final int MAX_MANIFEST = 64 << 20;
-
     private final Supplier<DownstreamRepository> downstream;
     private final Set<String> activeRules;
 
@@ -73,20 +67,7 @@ final class Remembering {
                 .lastChange(local.base().commit(), folder.manifest().value())
                 .map(Commit::parents)
                 .filter(parents -> !parents.isEmpty())
-                .flatMap(parents -> manifest(folder, downstream.get().tree(parents.get(0))));
-    }
-
-    private Optional<Manifest> manifest(StateFolder folder, FileTree tree) {
-        String path = folder.manifest().value();
-        try {
-            Optional<byte[]> content = tree.find(path)
-                    .filter(entry -> entry.mode().isFile())
-                    .map(TreeEntry::id)
-                    .flatMap(id -> Blobs.read(downstream.get().blobs(), id, MAX_MANIFEST));
-            return content.isEmpty() ? Optional.empty() : Optional.of(ManifestFormat.read(path, content.get()));
-        } catch (ManifestException e) {
-            // Somebody else's damaged state is nothing to inherit.
-            return Optional.empty();
-        }
+                .flatMap(parents ->
+                        StoredManifest.read(downstream.get(), downstream.get().tree(parents.get(0)), folder));
     }
 }

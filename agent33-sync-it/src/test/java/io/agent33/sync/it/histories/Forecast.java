@@ -52,11 +52,13 @@ record Forecast(
                 out = true;
                 optedOut.add(source);
             }
+            // What was there has left, and what was to come could not.
+            boolean left = origin.equals(source) && renames.containsKey(source);
             Result result = table.of(new Facts(
-                    Optional.ofNullable(before.get(origin)),
+                    Optional.ofNullable(left ? null : before.get(origin)),
                     Optional.ofNullable(upstream.get(source)),
-                    Optional.ofNullable(files.get(People.TARGETS + origin)),
-                    Optional.ofNullable(files.get(People.OVERRIDES + origin)),
+                    Optional.ofNullable(left ? null : files.get(People.TARGETS + origin)),
+                    Optional.ofNullable(left ? null : files.get(People.OVERRIDES + origin)),
                     out,
                     seen.getOrDefault(origin, Optional.empty())));
             put(content, People.TARGETS + source, result.target());

@@ -8,6 +8,7 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.BranchTip;
+import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.Frequency;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -154,6 +156,24 @@ final class OverrideWorld {
     /** The same in memory alone, where the publisher knows what people did before. */
     RuleResult rollbackInMemory(RollbackRequest request) {
         return inMemory().rollback(request).results().get(0);
+    }
+
+    /** The engine's branches, which are the same on both forms after whatever was done last. */
+    List<String> branches() {
+        List<String> found = branches(downstream().open());
+        assertThat(branches(GitDownstreams.byTemplate(folder + "/{repo}.git")
+                        .cache(folder.resolve("cache"))
+                        .open(RepositoryId.of("org/webapp"))))
+                .isEqualTo(found);
+        return found;
+    }
+
+    private static List<String> branches(DownstreamRepository opened) {
+        try (opened) {
+            return opened.branches("agent33-sync/").stream()
+                    .map(BranchTip::branch)
+                    .toList();
+        }
     }
 
     /** The same for letting a release be delivered again. */

@@ -267,6 +267,26 @@ class RenameRowsTest {
     }
 
     @Test
+    void whatLeavesWithItsOptOutLeavesNothingBehindWhereNothingCanCome() {
+        world.release("next.md", other());
+        world.sync();
+        world.person("opt out").file(".agent33-overrides/.ignore", "/next.md\n");
+        world.released(world.next()
+                .delete("core/old.md")
+                .file("core/next.md", Lines.with("9=new"))
+                .file("core/last.md", other()));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("rename-blocked docs/next.md");
+        assertThat(synced.override(".ignore")).contains("/next.md\n/last.md\n");
+        assertThat(synced.target("last.md")).contains(other());
+        assertThat(synced.target("next.md")).isEmpty();
+        assertThat(synced.target("old.md")).isEmpty();
+        assertThat(world.sync().isCurrent()).isTrue();
+    }
+
+    @Test
     void aFileThatIsRewrittenBesideACopyOfWhatItWasStays() {
         world.override("old.md", Lines.with("2=mine"));
         world.sync();

@@ -202,6 +202,19 @@ class RollbackTest {
     }
 
     @Test
+    void givesWayToANewerReleaseThatIsMerged() {
+        twoSyncs();
+        world.rollback(request());
+        world.release("a.md", TEXT.replace("three", "3"));
+        world.sync();
+        assertThat(world.branches()).contains("agent33-sync/rollback/v1.2.0/docs");
+
+        assertThat(world.sync().isCurrent()).isTrue();
+
+        assertThat(world.branches()).noneMatch(branch -> branch.contains("rollback"));
+    }
+
+    @Test
     void deliversTheReleaseAgainOnceItIsAllowed() {
         twoSyncs();
         mergedRollback(request());

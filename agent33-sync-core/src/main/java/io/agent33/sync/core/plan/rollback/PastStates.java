@@ -6,12 +6,11 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.core.plan.RolledBackFile;
+import io.agent33.sync.core.plan.StoredManifest;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.ManifestFile;
-import io.agent33.sync.core.state.ManifestFormat;
 import io.agent33.sync.core.state.StateFolder;
-import io.agent33.sync.core.tree.Blobs;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** What a commit did to the states of rules, by the trees before and after it. What cannot be read says nothing. */
 final class PastStates {
-    private static final int MAX_MANIFEST = 64 << 20;
-
     private final DownstreamRepository downstream;
 
     PastStates(DownstreamRepository downstream) {
@@ -31,14 +28,12 @@ final class PastStates {
 
     /** The manifest as it lay there. */
     static Optional<ObjectId> manifestIn(FileTree tree, StateFolder folder) {
-        return file(tree, folder.manifest().value());
+        return StoredManifest.blob(tree, folder);
     }
 
     /** What the manifest said there. */
     Optional<Manifest> read(FileTree tree, StateFolder folder) {
-        return manifestIn(tree, folder)
-                .flatMap(blob -> Blobs.read(downstream.blobs(), blob, MAX_MANIFEST))
-                .flatMap(content -> parsed(folder, content));
+        return StoredManifest.read(downstream, tree, folder);
     }
 
     /** The releases that a commit took back, by the memory that it left. */
@@ -86,14 +81,5 @@ final class PastStates {
 
     private static Optional<ObjectId> file(FileTree tree, String path) {
         return tree.find(path).filter(entry -> entry.mode().isFile()).map(TreeEntry::id);
-    }
-
-    private static Optional<Manifest> parsed(StateFolder folder, byte[] content) {
-        try {
-            return Optional.of(ManifestFormat.read(folder.manifest().value(), content));
-        } catch (ManifestException e) {
-            // The files tell what a sync did all the same.
-            return Optional.empty();
-        }
     }
 }
