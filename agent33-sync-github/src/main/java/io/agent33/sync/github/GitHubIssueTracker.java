@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Issues on GitHub (S12, S13). Each bears the label {@code agent33-sync}, by which it is looked for, and its cause as a comment on
  * the last line of its body. Who takes the label or that line away makes it an issue like any other. Where two ask for the same one at
- * the same moment, the second closes its own.
+ * the same moment, whoever looks next closes the later one.
  *
  * <p>Thread-safe. Every failure is a {@link io.agent33.sync.api.error.RepositoryException}.
  */

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every kind of request that is sent, and every answer of the double, against the description that {@code -Dagent33.github.api=…}
- * names.
+ * Every kind of request that is sent, and every answer of the double, against the description that {@code -Dagent33.published=…}
+ * holds.
  */
 @Tag("published")
 class PublishedApiTest {
@@ -44,7 +44,8 @@ class PublishedApiTest {
 
     @BeforeAll
     static void read() {
-        api = PublishedApi.read(Path.of(System.getProperty("agent33.github.api")));
+        api = PublishedApi.read(
+                Path.of(System.getProperty("agent33.published"), "openapi/generated/api.github.com.json"));
     }
 
     private static PullRequestDraft draft(String version, String body, boolean draft) {

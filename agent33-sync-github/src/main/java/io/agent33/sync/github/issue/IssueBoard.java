@@ -38,7 +38,7 @@ public final class IssueBoard {
         }
 
         Tracking tracking() {
-            Optional<Found> open = first(issues.all());
+            Optional<Found> open = only(issues);
             return open.isPresent() ? told(said(open.get())) : created();
         }
 
@@ -46,13 +46,9 @@ public final class IssueBoard {
         private Tracking created() {
             opened = true;
             Found made = issues.create(draft);
-            Found counts = first(issues.all()).orElse(made);
-            if (counts.number() == made.number()) {
-                return told(made);
-            }
-            opened = false;
-            issues.closeDuplicate(made, counts);
-            return told(said(counts));
+            Found counts = only(issues).orElse(made);
+            opened = counts.number() == made.number();
+            return told(opened ? made : said(counts));
         }
 
         private Found said(Found issue) {
@@ -73,14 +69,22 @@ public final class IssueBoard {
         }
     }
 
-    private static Optional<Found> first(List<Found> issues) {
-        return issues.stream().filter(Found::isOpen).findFirst();
+    /**
+     * The earliest that is open. Later ones are closed by whoever sees them: who made one may not have heard of it, or was cut off
+     * before he could.
+     */
+    private static Optional<Found> only(Issues issues) {
+        List<Found> open = issues.all().stream().filter(Found::isOpen).toList();
+        open.stream().skip(1).forEach(later -> issues.closeDuplicate(later, open.get(0)));
+        return open.stream().findFirst();
     }
 
     /** The open one of a cause, else the last. */
     public Optional<Issue> find(RepositoryId repository, String key) {
         List<Found> all = new Issues(rest, repository, key).all();
-        return first(all)
+        return all.stream()
+                .filter(Found::isOpen)
+                .findFirst()
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)))
                 .map(found -> found.issue(repository));
     }
@@ -90,6 +94,6 @@ public final class IssueBoard {
         Issues issues = new Issues(rest, repository, key);
         return rest.settled(
                 repository,
-                () -> first(issues.all()).map(open -> issues.close(open, reason).issue(repository)));
+                () -> only(issues).map(open -> issues.close(open, reason).issue(repository)));
     }
 }

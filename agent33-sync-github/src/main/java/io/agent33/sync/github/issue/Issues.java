@@ -89,13 +89,13 @@ final class Issues {
         return Found.of(done(Ask.patch(path() + "/" + issue.number(), fields)));
     }
 
-    /** One more of the same cause, made at the same moment: it is no issue of that cause any more. */
+    /** One more of the same cause: it keeps its words, and is no issue of that cause any more. */
     void closeDuplicate(Found issue, Found of) {
         edit(
                 issue,
                 object().put("state", "closed")
                         .put("state_reason", "not_planned")
-                        .put("body", "Duplicate of #" + of.number() + ", made at the same moment."));
+                        .put("body", issue.body().replace(marker, "Duplicate of #" + of.number() + ".")));
     }
 
     Found close(Found issue, String reason) {

@@ -33,6 +33,24 @@ public final class SimulatedIssues implements IssueHost {
         }
     }
 
+    /** An issue, open or closed. */
+    public record Told(boolean open, String title, String body, List<String> labels, List<String> comments) {}
+
+    /** All that there ever were, the earliest first. */
+    public List<Told> all(RepositoryId repository) {
+        synchronized (gitHub) {
+            return gitHub.place(repository).things.stream()
+                    .filter(thing -> !thing.isPull())
+                    .map(issue -> new Told(
+                            issue.open,
+                            issue.title,
+                            issue.body,
+                            List.copyOf(issue.labels),
+                            List.copyOf(issue.comments)))
+                    .toList();
+        }
+    }
+
     private void onOpen(RepositoryId repository, String key, Consumer<Thing> deed) {
         synchronized (gitHub) {
             gitHub.place(repository).things.stream()
