@@ -104,7 +104,10 @@ final class Reconciler {
                         rendered,
                         overrides,
                         moves,
-                        new OverrideOrigin(downstream, local.base().commit()),
+                        new OverrideOrigin(
+                                downstream,
+                                local.base().commit(),
+                                new OverrideMoves(downstream, local.folder(), overrides.prefix())),
                         table,
                         rule.onExisting())
                 .reconcile(orphans.without(moves));
