@@ -5,7 +5,9 @@ import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.MergeChoice;
 import io.agent33.sync.core.glob.Glob;
 import io.agent33.sync.core.merge.Merging;
+import io.agent33.sync.core.plugin.PluginCalls;
 import java.util.List;
+import java.util.Map;
 
 /** Which strategy merges which file: the first of a rule's choices whose glob fits, else lines (S8). */
 final class MergeChoices {
@@ -15,14 +17,17 @@ final class MergeChoices {
 
     private record Choice(Glob paths, MergeStrategy strategy) {}
 
-    /** @param options all strategies that checked rules can name */
-    MergeChoices(List<MergeChoice> choices, PlanningOptions options) {
+    /**
+     * @param strategies of the host, by name; with the engine's own they are all that checked rules can name
+     * @param plugins who calls them
+     */
+    MergeChoices(List<MergeChoice> choices, Map<String, MergeStrategy> strategies, PluginCalls plugins) {
         this.choices = choices.stream()
-                .map(choice -> new Choice(Glob.parse(choice.paths()), strategy(choice.strategy(), options)))
+                .map(choice -> new Choice(Glob.parse(choice.paths()), strategy(choice.strategy(), strategies, plugins)))
                 .toList();
     }
 
-    private static MergeStrategy strategy(String name, PlanningOptions options) {
+    private static MergeStrategy strategy(String name, Map<String, MergeStrategy> strategies, PluginCalls plugins) {
         if (name.equals("lines")) {
             return LINES;
         }
@@ -30,9 +35,8 @@ final class MergeChoices {
         if (own != null) {
             return own;
         }
-        MergeStrategy strategy = options.mergeStrategies().getOrDefault(name, LINES);
-        return sides -> options.plugins()
-                .call("merge strategy \"" + name + "\" for " + sides.path(), () -> strategy.merge(sides));
+        MergeStrategy strategy = strategies.getOrDefault(name, LINES);
+        return sides -> plugins.call("merge strategy \"" + name + "\" for " + sides.path(), () -> strategy.merge(sides));
     }
 
     static MergeStrategy lines() {

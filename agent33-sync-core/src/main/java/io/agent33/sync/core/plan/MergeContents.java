@@ -37,25 +37,23 @@ final class MergeContents implements Contents {
 
     /**
      * @param stored where both repositories' content is read
-     * @param remembered what the last merged sync left
-     * @param rendered the files of the new release
+     * @param sides what the last merged sync left, and the files of the new release
      * @param digests SHA-256 of content, so far as it is known
      * @param strategies by target path
      * @param release the label of the new release
      */
     MergeContents(
             BlobSource stored,
-            Remembered remembered,
-            RenderedFiles rendered,
+            Sides sides,
             Map<ObjectId, String> digests,
             MergeChoices strategies,
             String release) {
         this.stored = stored;
-        this.remembered = remembered;
+        this.remembered = new Remembered(sides);
         this.digests = new HashMap<>(digests);
         this.strategies = strategies;
         this.release = release;
-        rendered.files().forEach(file -> {
+        sides.rendered().forEach(file -> {
             this.digests.put(file.state().id(), file.sha256());
             file.made().ifPresent(content -> made.put(file.state().id(), content));
         });

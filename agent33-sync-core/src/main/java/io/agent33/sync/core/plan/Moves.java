@@ -25,9 +25,8 @@ import java.util.stream.Collectors;
  * @param blocked old source paths to new ones at whose place something lies
  */
 record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, Map<String, String> blocked) {
-    static Moves of(
-            LocalState local, RenderedFiles rendered, OverrideFiles overrides, FileTree upstream, BlobSource contents) {
-        return new Search(local, rendered, overrides, upstream).moves(contents);
+    static Moves of(Sides sides, BlobSource contents) {
+        return new Search(sides).moves(contents);
     }
 
     /** Targets at which nothing stays, though something lies there now. */
@@ -43,15 +42,15 @@ record Moves(Map<String, ManifestFile> records, Map<String, ManifestFile> from, 
         private final Map<String, RenderedFile> rendered = new LinkedHashMap<>();
         private final Set<RepoPath> recordedTargets = new HashSet<>();
 
-        Search(LocalState local, RenderedFiles files, OverrideFiles overrides, FileTree upstream) {
-            this.tree = local.tree();
-            this.overrides = overrides;
-            this.upstream = upstream;
-            local.records().forEach(record -> {
+        Search(Sides sides) {
+            this.tree = sides.local().tree();
+            this.overrides = sides.overrides();
+            this.upstream = sides.upstream();
+            sides.local().records().forEach(record -> {
                 recorded.put(record.source(), record);
                 recordedTargets.add(record.target());
             });
-            files.files().forEach(file -> rendered.put(file.source(), file));
+            sides.rendered().forEach(file -> rendered.put(file.source(), file));
         }
 
         Moves moves(BlobSource contents) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,17 +16,22 @@ import java.util.stream.Stream;
 final class Orphans {
     private final SyncRule rule;
     private final List<SyncRule> active;
+    private final BiPredicate<SyncRule, String> selects;
     private final Set<String> rendered;
     private final OverrideFiles overrides;
     private final FileTree upstream;
 
-    /** @param active all active rules of the downstream, in the order of their ids */
-    Orphans(SyncRule rule, List<SyncRule> active, RenderedFiles rendered, OverrideFiles overrides, FileTree upstream) {
+    /**
+     * @param active all active rules of the downstream, in the order of their ids
+     * @param selects whether a rule would select a source path
+     */
+    Orphans(SyncRule rule, List<SyncRule> active, Sides sides, BiPredicate<SyncRule, String> selects) {
         this.rule = rule;
         this.active = active;
-        this.rendered = rendered.files().stream().map(RenderedFile::source).collect(Collectors.toSet());
-        this.overrides = overrides;
-        this.upstream = upstream;
+        this.selects = selects;
+        this.rendered = sides.rendered().stream().map(RenderedFile::source).collect(Collectors.toSet());
+        this.overrides = sides.overrides();
+        this.upstream = sides.upstream();
     }
 
     /** Their source paths, each with the nearest that there is; less those that a record knows. */
@@ -45,10 +51,10 @@ final class Orphans {
 
     /** What no rule would select is told by the first of them, so that it is told once. */
     private boolean isThisRules(String source) {
-        if (Selecting.wants(rule, source)) {
+        if (selects.test(rule, source)) {
             return true;
         }
         boolean first = active.get(0).id().equals(rule.id());
-        return first && active.stream().noneMatch(other -> Selecting.wants(other, source));
+        return first && active.stream().noneMatch(other -> selects.test(other, source));
     }
 }

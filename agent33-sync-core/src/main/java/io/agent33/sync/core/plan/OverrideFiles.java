@@ -72,6 +72,11 @@ final class OverrideFiles {
         return places.computeIfAbsent(source, path -> OverridesFolder.overrideOf(path, prefix));
     }
 
+    /** What source paths have before the path of an override. */
+    String prefix() {
+        return prefix;
+    }
+
     /** Whether even a folder lies where an override would. */
     boolean isTaken(String source) {
         return place(source).flatMap(path -> tree.find(path.value())).isPresent();

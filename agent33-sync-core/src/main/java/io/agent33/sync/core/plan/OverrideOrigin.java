@@ -11,20 +11,32 @@ import java.util.Optional;
 final class OverrideOrigin {
     private final DownstreamRepository downstream;
     private final ObjectId tip;
+    private final OverrideMoves moves;
 
-    OverrideOrigin(DownstreamRepository downstream, ObjectId tip) {
+    OverrideOrigin(DownstreamRepository downstream, ObjectId tip, OverrideMoves moves) {
         this.downstream = downstream;
         this.tip = tip;
+        this.moves = moves;
     }
 
     /** What the target held in the commit that added the override; empty if nothing lay there. May fetch history. */
     Optional<ObjectId> seenByItsAuthor(RepoPath override, RepoPath target) {
-        return downstream
-                .lastChange(tip, override.value())
-                .map(commit -> addedIn(commit, override.value()))
-                .flatMap(commit -> downstream.tree(commit.id()).find(target.value()))
-                .filter(entry -> entry.mode().isFile())
-                .map(TreeEntry::id);
+        return seen(tip, override, target);
+    }
+
+    private Optional<ObjectId> seen(ObjectId from, RepoPath override, RepoPath target) {
+        Optional<Commit> added =
+                downstream.lastChange(from, override.value()).map(commit -> addedIn(commit, override.value()));
+        // A sync that followed a rename is not its author.
+        Optional<OverrideMoves.Place> before = added.flatMap(commit -> moves.before(commit, override));
+        return before.isPresent()
+                ? seen(
+                        before.get().commit(),
+                        before.get().override(),
+                        before.get().target())
+                : added.flatMap(commit -> downstream.tree(commit.id()).find(target.value()))
+                        .filter(entry -> entry.mode().isFile())
+                        .map(TreeEntry::id);
     }
 
     /** Back from a commit that changed a path to the one that had it from no parent. */

@@ -2,58 +2,40 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.DownstreamRepository;
-import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.core.plan.reconcile.Policy;
 import io.agent33.sync.core.plan.reconcile.Reconciliation;
 import io.agent33.sync.core.state.Manifest;
-import io.agent33.sync.core.tree.Blobs;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
-/** Leads a rule's files through the fourth stage: gathers what S8's table needs of both repositories. */
+/** Leads a rule's files through the fourth stage: from what meets to what becomes of each path (S8). */
 final class Reconciler {
     private final SyncRule rule;
+    private final Sides sides;
     private final LocalState local;
-    private final RenderedFiles rendered;
-    private final DownstreamRepository downstream;
     private final OverrideFiles overrides;
-    private final FileTree upstream;
     private final MergeContents contents;
+    private final DownstreamRepository downstream;
     private final Moves moves;
     private final Reconciliation table;
 
-    Reconciler(
-            Delivery delivery,
-            RenderedFiles rendered,
-            OverrideFiles overrides,
-            UpstreamView view,
-            DownstreamRepository downstream,
-            PlanningOptions options) {
-        Release release = delivery.release();
-        LocalState local = delivery.local();
-        this.rule = delivery.rule();
-        this.local = local;
-        this.overrides = overrides;
-        this.rendered = rendered;
+    /** @param release the label of the new release */
+    Reconciler(SyncRule rule, String release, Sides sides, MergeContents contents, DownstreamRepository downstream) {
+        this.rule = rule;
+        this.sides = sides;
+        this.local = sides.local();
+        this.overrides = sides.overrides();
+        this.contents = contents;
         this.downstream = downstream;
-        this.upstream = view.at(release.commit()).tree();
-        BlobSource stored = Blobs.firstOf(downstream.blobs(), view.repository().blobs());
-        this.contents = new MergeContents(
-                stored,
-                new Remembered(local, overrides, rendered),
-                rendered,
-                delivery.digests(),
-                new MergeChoices(rule.merge(), options),
-                release.label());
-        this.moves = Moves.of(local, rendered, overrides, upstream, contents.source());
-        String previous = local.merged().map(Manifest::release).orElse(release.label());
-        this.table =
-                new Reconciliation(new Policy(rule.onDrift(), rule.onExisting(), previous, release.label()), contents);
+        this.moves = Moves.of(sides, contents.source());
+        String previous = local.merged().map(Manifest::release).orElse(release);
+        this.table = new Reconciliation(new Policy(rule.onDrift(), rule.onExisting(), previous, release), contents);
     }
 
     /** What lies in the downstream's folder of local customisations. */
@@ -73,7 +55,8 @@ final class Reconciler {
 
     /** What transforms had to say, by target path. */
     Map<RepoPath, List<TransformNote>> notes() {
-        return rendered.notes();
+        return sides.rendered().stream()
+                .collect(Collectors.toMap(RenderedFile::target, RenderedFile::notes, (one, other) -> one));
     }
 
     /** The downstream's own files that the engine adds to. */
@@ -95,18 +78,13 @@ final class Reconciler {
     /**
      * @param active all active rules of the downstream, in the order of their ids; an override for what another of them might
      *     deliver is its matter
+     * @param selects whether a rule would select a source path
      * @throws LostContent if the rule's state has lost content that is needed now
      */
-    Reconciled reconcile(List<SyncRule> active) {
-        Orphans orphans = new Orphans(rule, active, rendered, overrides, upstream);
-        return new Reconciling(
-                        local,
-                        rendered,
-                        overrides,
-                        moves,
-                        new OverrideOrigin(downstream, local.base().commit()),
-                        table,
-                        rule.onExisting())
-                .reconcile(orphans.without(moves));
+    Reconciled reconcile(List<SyncRule> active, BiPredicate<SyncRule, String> selects) {
+        OverrideMoves carried = new OverrideMoves(downstream, local.folder(), overrides.prefix());
+        OverrideOrigin origin = new OverrideOrigin(downstream, local.base().commit(), carried);
+        return new Reconciling(sides, moves, origin, table, rule.onExisting())
+                .reconcile(new Orphans(rule, active, sides, selects).without(moves));
     }
 }

@@ -38,21 +38,14 @@ final class Reconciling {
     private final List<PathNote> notes = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
 
-    Reconciling(
-            LocalState local,
-            RenderedFiles rendered,
-            OverrideFiles overrides,
-            Moves moves,
-            OverrideOrigin origin,
-            Reconciliation table,
-            OnExisting onExisting) {
-        this.local = local;
-        this.overrides = overrides;
+    Reconciling(Sides sides, Moves moves, OverrideOrigin origin, Reconciliation table, OnExisting onExisting) {
+        this.local = sides.local();
+        this.overrides = sides.overrides();
         this.moves = moves;
         this.origin = origin;
         this.table = table;
         this.onExisting = onExisting;
-        this.rendered = rendered.files().stream().collect(Collectors.toMap(RenderedFile::source, Function.identity()));
+        this.rendered = sides.rendered().stream().collect(Collectors.toMap(RenderedFile::source, Function.identity()));
         this.vacated = moves.vacated();
     }
 

@@ -13,16 +13,14 @@ import javax.annotation.Nullable;
  * history all the same: but then the plan would be another one from a full clone than from a shallow one (S2, S9).
  */
 final class Remembered {
+    private final Sides sides;
     private final LocalState local;
-    private final OverrideFiles overrides;
-    private final RenderedFiles rendered;
     /** Looked for when content is first asked for; most plans ask for none. */
     private @Nullable Set<ObjectId> lost;
 
-    Remembered(LocalState local, OverrideFiles overrides, RenderedFiles rendered) {
-        this.local = local;
-        this.overrides = overrides;
-        this.rendered = rendered;
+    Remembered(Sides sides) {
+        this.sides = sides;
+        this.local = sides.local();
     }
 
     boolean isLost(ObjectId blob) {
@@ -43,8 +41,8 @@ final class Remembered {
         missing.removeAll(found);
         if (!missing.isEmpty()) {
             local.records().forEach(record -> at(record.target()).ifPresent(missing::remove));
-            overrides.bySource().values().forEach(entry -> missing.remove(entry.id()));
-            rendered.files().forEach(file -> missing.remove(file.state().id()));
+            sides.overrides().bySource().values().forEach(entry -> missing.remove(entry.id()));
+            sides.rendered().forEach(file -> missing.remove(file.state().id()));
         }
         return missing;
     }
