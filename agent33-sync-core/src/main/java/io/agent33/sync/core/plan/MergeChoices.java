@@ -36,7 +36,8 @@ final class MergeChoices {
             return own;
         }
         MergeStrategy strategy = strategies.getOrDefault(name, LINES);
-        return sides -> plugins.call("merge strategy \"" + name + "\" for " + sides.path(), () -> strategy.merge(sides));
+        return sides ->
+                plugins.call("merge strategy \"" + name + "\" for " + sides.path(), () -> strategy.merge(sides));
     }
 
     static MergeStrategy lines() {

@@ -43,11 +43,7 @@ final class MergeContents implements Contents {
      * @param release the label of the new release
      */
     MergeContents(
-            BlobSource stored,
-            Sides sides,
-            Map<ObjectId, String> digests,
-            MergeChoices strategies,
-            String release) {
+            BlobSource stored, Sides sides, Map<ObjectId, String> digests, MergeChoices strategies, String release) {
         this.stored = stored;
         this.remembered = new Remembered(sides);
         this.digests = new HashMap<>(digests);
