@@ -38,6 +38,11 @@ final class BuiltClasses {
         return Paper.at(module).resolve("target").resolve(kind);
     }
 
+    /** What a module is made of. */
+    Stream<JavaClass> of(String module) {
+        return from(folder(module, "classes"));
+    }
+
     /** What tests a module. */
     Stream<JavaClass> testsOf(String module) {
         return from(folder(module, "test-classes"));
