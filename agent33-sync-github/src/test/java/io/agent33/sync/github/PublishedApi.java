@@ -2,35 +2,38 @@ package io.agent33.sync.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.SchemaLocation;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.agent33.sync.github.simulated.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** GitHub's own description of its API (OpenAPI), and what it says of an exchange. */
 final class PublishedApi {
-    private static final String HERE = "https://description.test/api.json";
+    private static final String SHARED = "/components/schemas/";
 
     private final JsonNode api;
-    private final SchemaRegistry schemas;
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getOpenApi30());
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private PublishedApi(JsonNode api) {
         this.api = api;
-        String text = api.toString();
-        this.schemas =
-                SchemaRegistry.withDialect(Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(HERE, text)));
     }
 
     static PublishedApi read(Path file) {
@@ -116,8 +119,26 @@ final class PublishedApi {
     }
 
     private List<String> invalid(String what, String pointer, JsonNode value) {
-        return schemas.getSchema(SchemaLocation.of(HERE + "#" + pointer)).validate(value).stream()
+        return schemas.computeIfAbsent(pointer, at -> registry.getSchema(alone(api.at(at)))).validate(value).stream()
                 .map(error -> what + ": " + error)
                 .toList();
+    }
+
+    /** A schema with those that it refers to, and no others: the whole description takes the validator more than 100 MB each time. */
+    private JsonNode alone(JsonNode schema) {
+        ObjectNode alone = JsonNodeFactory.instance.objectNode();
+        alone.setAll((ObjectNode) schema);
+        ObjectNode shared = alone.putObject("components").putObject("schemas");
+        Deque<JsonNode> unread = new ArrayDeque<>(List.of(schema));
+        while (!unread.isEmpty()) {
+            unread.pop().findValuesAsText("$ref").stream()
+                    .map(reference -> reference.substring(SHARED.length() + 1))
+                    .filter(name -> !shared.has(name))
+                    .forEach(name -> {
+                        shared.set(name, api.at(SHARED + name));
+                        unread.push(shared.get(name));
+                    });
+        }
+        return alone;
     }
 }

@@ -111,12 +111,15 @@ class PublishedApiTest {
     }
 
     /** Whatever the client can ask for. */
-    private static void story(SimulatedGitHub simulated, GitHub gitHub) {
+    static void story(SimulatedGitHub simulated, GitHub gitHub) {
         Seen webapp = Seen.in(simulated, WEBAPP);
         webapp.onlyReviewers("ann", "docs");
         GitHubPullRequestPublisher publisher = GitHubPullRequestPublisher.on(gitHub);
-        for (PullRequestDraft draft :
-                List.of(draft("1.0.0", "old", false), draft("1.0.0", "other", true), draft("1.1.0", "new", false))) {
+        for (PullRequestDraft draft : List.of(
+                draft("1.0.0", "old", false),
+                draft("1.0.0", "other", true),
+                draft("1.0.0", "ready", false),
+                draft("1.1.0", "new", false))) {
             webapp.branch(draft.head().branch());
             publisher.publish(draft);
         }

@@ -5,6 +5,7 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.transform.TransformNote;
+import io.agent33.sync.core.plan.local.RenderedFile;
 import io.agent33.sync.core.strategy.Rendered;
 import io.agent33.sync.core.strategy.Rendering;
 import io.agent33.sync.core.strategy.SourceFile;

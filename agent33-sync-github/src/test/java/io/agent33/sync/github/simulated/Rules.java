@@ -106,9 +106,11 @@ final class Rules {
     Reply mutate(Place place, Thing pull, String query) {
         Matcher mutation = MUTATION.matcher(query);
         if (!mutation.find()) {
-            return mutated(Optional.of("Unknown mutation"));
+            return mutated("", pull, Optional.of("Unknown mutation"));
         }
         return mutated(
+                mutation.group(1),
+                pull,
                 switch (mutation.group(1)) {
                     case "convertPullRequestToDraft" -> drafted(pull, true);
                     case "markPullRequestReadyForReview" -> drafted(pull, false);
@@ -144,13 +146,15 @@ final class Rules {
     }
 
     /** Mutations are answered with status 200, whatever becomes of them. */
-    private static Reply mutated(Optional<String> wrong) {
+    private static Reply mutated(String mutation, Thing pull, Optional<String> wrong) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.putObject("data").putObject("mutated");
-        wrong.ifPresent(message -> answer.putArray("errors")
-                .addObject()
-                .put("type", "UNPROCESSABLE")
-                .put("message", message));
+        ObjectNode data = answer.putObject("data");
+        if (wrong.isEmpty()) {
+            data.putObject(mutation).putObject("pullRequest").put("number", pull.number);
+        } else {
+            data.putNull(mutation);
+            answer.putArray("errors").addObject().put("type", "UNPROCESSABLE").put("message", wrong.get());
+        }
         return Reply.of(200, answer);
     }
 

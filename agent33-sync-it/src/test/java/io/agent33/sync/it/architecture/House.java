@@ -20,6 +20,13 @@ final class House {
     static final String CLI = ROOT + ".cli..";
 
     static final String PLAN = room("plan");
+    /** The hall alone, without the rooms within it. */
+    static final String HALL = ROOT + ".core.plan";
+
+    /** Rooms within the hall that it stands on; the one for rollbacks stands on the hall. */
+    static final List<String> UNDER_THE_HALL = rooms("plan.local", "plan.reconcile");
+
+    static final String PLAN_ROLLBACK = room("plan.rollback");
     static final String APPLY = room("apply");
     static final String GIT = room("git");
     static final String MERGE = room("merge");

@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.plan.reconcile.PathFacts;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param oldTarget where it was delivered before, if that is elsewhere
  * @param oldOverride where its override was before, if that is elsewhere
  */
-record PathCase(
+public record PathCase(
         PathFacts facts,
         Verdict verdict,
         Optional<RepoPath> override,

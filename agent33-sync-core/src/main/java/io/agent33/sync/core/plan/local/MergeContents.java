@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.merge.MergeLabels;
 import io.agent33.sync.api.merge.MergeStrategy;
@@ -22,7 +22,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Content as S8's table asks for it: read where it is, merged where two sides changed, kept until it is stored. */
-final class MergeContents implements Contents {
+public final class MergeContents implements Contents {
     /** More is nothing that a person merges. */
     private static final int MAX_MERGE = 32 << 20;
 
@@ -42,7 +42,7 @@ final class MergeContents implements Contents {
      * @param strategies by target path
      * @param release the label of the new release
      */
-    MergeContents(
+    public MergeContents(
             BlobSource stored, Sides sides, Map<ObjectId, String> digests, MergeChoices strategies, String release) {
         this.stored = stored;
         this.remembered = new Remembered(sides);

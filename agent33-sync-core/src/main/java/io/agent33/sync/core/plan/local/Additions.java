@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.RepoPath;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What a sync adds to files of the downstream's own. For one rule. */
-final class Additions {
+public final class Additions {
     private final Map<RepoPath, byte[]> contents = new HashMap<>();
     private final List<Objection> objections = new ArrayList<>();
 
@@ -24,12 +24,12 @@ final class Additions {
     }
 
     /** New content, by place. */
-    Map<RepoPath, byte[]> contents() {
+    public Map<RepoPath, byte[]> contents() {
         return contents;
     }
 
     /** Files that cannot be added to: what was to be said in them would be lost. */
-    List<Objection> objections() {
+    public List<Objection> objections() {
         return objections;
     }
 }

@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.repository.FileTree;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.List;
  * @param rendered what upstream renders now, the rule's files
  * @param upstream the upstream's files at the release
  */
-record Sides(LocalState local, OverrideFiles overrides, List<RenderedFile> rendered, FileTree upstream) {
-    Sides {
+public record Sides(LocalState local, OverrideFiles overrides, List<RenderedFile> rendered, FileTree upstream) {
+    public Sides {
         rendered = List.copyOf(rendered);
     }
 }

@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.RepoPath;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param made the content, if it is not the upstream's own blob; nobody changes it
  * @param notes what transforms had to say of it
  */
-record RenderedFile(
+public record RenderedFile(
         String source,
         RepoPath target,
         FileState state,

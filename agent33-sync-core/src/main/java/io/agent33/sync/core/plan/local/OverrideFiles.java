@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.BlobSource;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What lies in a downstream's folder of local customisations (S8). For one thread. */
-final class OverrideFiles {
+public final class OverrideFiles {
     /** Stands in the opt-out file before a source path that the prefix does not lead to. */
     private static final String OUTSIDE = "upstream:/";
 
@@ -28,7 +28,7 @@ final class OverrideFiles {
     private final OwnFile ignoreFile;
     private final IgnoreRules ignored;
 
-    OverrideFiles(CachedTree tree, BlobSource blobs, String prefix) {
+    public OverrideFiles(CachedTree tree, BlobSource blobs, String prefix) {
         this.tree = tree;
         this.prefix = prefix;
         boolean any = tree.find(OverridesFolder.ROOT)
@@ -63,12 +63,12 @@ final class OverrideFiles {
     }
 
     /** What lies where the override of a source path is. */
-    Optional<TreeEntry> find(String source) {
+    public Optional<TreeEntry> find(String source) {
         return Optional.ofNullable(bySource.get(source));
     }
 
     /** Where the override of a source path lies, or would. */
-    Optional<RepoPath> place(String source) {
+    public Optional<RepoPath> place(String source) {
         return places.computeIfAbsent(source, path -> OverridesFolder.overrideOf(path, prefix));
     }
 
@@ -83,7 +83,7 @@ final class OverrideFiles {
     }
 
     /** Whether this downstream does not want the file of a source path. */
-    boolean optedOut(String source) {
+    public boolean optedOut(String source) {
         return ignored.ignores(inFolder(source));
     }
 

@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.repository.RepoPath;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which strategy merges which file: the first of a rule's choices whose glob fits, else lines (S8). */
-final class MergeChoices {
+public final class MergeChoices {
     private static final MergeStrategy LINES = Merging.lines();
 
     private final List<Choice> choices;
@@ -21,7 +21,7 @@ final class MergeChoices {
      * @param strategies of the host, by name; with the engine's own they are all that checked rules can name
      * @param plugins who calls them
      */
-    MergeChoices(List<MergeChoice> choices, Map<String, MergeStrategy> strategies, PluginCalls plugins) {
+    public MergeChoices(List<MergeChoice> choices, Map<String, MergeStrategy> strategies, PluginCalls plugins) {
         this.choices = choices.stream()
                 .map(choice -> new Choice(Glob.parse(choice.paths()), strategy(choice.strategy(), strategies, plugins)))
                 .toList();

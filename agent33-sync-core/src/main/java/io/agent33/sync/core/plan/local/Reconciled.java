@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.report.PathNote;
@@ -16,8 +16,9 @@ import java.util.Map;
  * @param notes what the pull request and the report list, in the order of the paths
  * @param objections what blocks the rule
  */
-record Reconciled(List<PathCase> paths, List<String> optedOut, List<PathNote> notes, List<Objection> objections) {
-    Reconciled {
+public record Reconciled(
+        List<PathCase> paths, List<String> optedOut, List<PathNote> notes, List<Objection> objections) {
+    public Reconciled {
         paths = List.copyOf(paths);
         optedOut = List.copyOf(optedOut);
         notes = List.copyOf(notes);
@@ -25,7 +26,7 @@ record Reconciled(List<PathCase> paths, List<String> optedOut, List<PathNote> no
     }
 
     /** Two files that would stay at one path, as after a change of the rule that leaves a customised file behind. */
-    List<Objection> clashes() {
+    public List<Objection> clashes() {
         Map<RepoPath, ManifestFile> byTarget = new HashMap<>();
         return records().stream()
                 .filter(record -> byTarget.putIfAbsent(record.target(), record) != null)
@@ -39,7 +40,7 @@ record Reconciled(List<PathCase> paths, List<String> optedOut, List<PathNote> no
     }
 
     /** What the next manifest says of files. */
-    List<ManifestFile> records() {
+    public List<ManifestFile> records() {
         return paths.stream().flatMap(path -> path.verdict().record().stream()).toList();
     }
 }

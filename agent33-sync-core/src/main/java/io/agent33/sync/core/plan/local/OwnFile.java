@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.BlobSource;

@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.ObjectId;
@@ -24,19 +24,19 @@ import java.util.stream.Collectors;
  *     folder of a renamed rule, whose state the new one takes along (S9)
  * @param firstSync whether no rule has ever been merged here
  */
-record LocalState(
+public record LocalState(
         BranchTip base,
         CachedTree tree,
         Optional<Manifest> merged,
         StateFolder folder,
         List<RepoPath> stored,
         boolean firstSync) {
-    LocalState {
+    public LocalState {
         stored = List.copyOf(stored);
     }
 
     /** The same without the records of paths that are no longer this rule's to touch. */
-    LocalState without(Predicate<RepoPath> gone) {
+    public LocalState without(Predicate<RepoPath> gone) {
         if (merged.stream()
                 .flatMap(manifest -> manifest.files().stream())
                 .noneMatch(file -> gone.test(file.target()))) {
@@ -55,18 +55,18 @@ record LocalState(
     }
 
     /** Where the state was read: this rule's folder, or that of the vanished rule whose state it takes along (S9). */
-    StateFolder source() {
+    public StateFolder source() {
         return merged.map(manifest -> new StateFolder(manifest.ruleId())).orElse(folder);
     }
 
     /** SHA-256 of what was delivered before, which was read then. */
-    Map<ObjectId, String> digests() {
+    public Map<ObjectId, String> digests() {
         return records().stream()
                 .collect(Collectors.toMap(record -> record.state().id(), ManifestFile::sha256, (one, same) -> one));
     }
 
     /** What the last merged sync left of each file. */
-    List<ManifestFile> records() {
+    public List<ManifestFile> records() {
         return merged.map(Manifest::files).orElse(List.of());
     }
 }

@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.ObjectId;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Content that the manifest names is in neither repository: somebody edited or removed a file of the rule's state (S9). */
-final class LostContent extends RuntimeException {
+public final class LostContent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ObjectId blob;
@@ -23,7 +23,7 @@ final class LostContent extends RuntimeException {
      *
      * @param folder where the state was read, which is a vanished rule's if it is taken along
      */
-    Objection objection(StateFolder folder, List<ManifestFile> records) {
+    public Objection objection(StateFolder folder, List<ManifestFile> records) {
         Optional<ManifestFile> owner = records.stream()
                 .filter(record -> folder.kept(record).containsValue(blob))
                 .findFirst();

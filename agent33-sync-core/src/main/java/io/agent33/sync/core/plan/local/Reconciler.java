@@ -1,4 +1,4 @@
-package io.agent33.sync.core.plan;
+package io.agent33.sync.core.plan.local;
 
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.DownstreamRepository;
@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Leads a rule's files through the fourth stage: from what meets to what becomes of each path (S8). */
-final class Reconciler {
+public final class Reconciler {
     private final SyncRule rule;
     private final Sides sides;
     private final LocalState local;
@@ -26,7 +26,8 @@ final class Reconciler {
     private final Reconciliation table;
 
     /** @param release the label of the new release */
-    Reconciler(SyncRule rule, String release, Sides sides, MergeContents contents, DownstreamRepository downstream) {
+    public Reconciler(
+            SyncRule rule, String release, Sides sides, MergeContents contents, DownstreamRepository downstream) {
         this.rule = rule;
         this.sides = sides;
         this.local = sides.local();
@@ -39,28 +40,28 @@ final class Reconciler {
     }
 
     /** What lies in the downstream's folder of local customisations. */
-    OverrideFiles overrides() {
+    public OverrideFiles overrides() {
         return overrides;
     }
 
     /** Everything that can be read, new content included. */
-    BlobSource content() {
+    public BlobSource content() {
         return contents.source();
     }
 
     /** Content that neither repository has, by its id. */
-    Map<ObjectId, byte[]> made() {
+    public Map<ObjectId, byte[]> made() {
         return contents.made();
     }
 
     /** What transforms had to say, by target path. */
-    Map<RepoPath, List<TransformNote>> notes() {
+    public Map<RepoPath, List<TransformNote>> notes() {
         return sides.rendered().stream()
                 .collect(Collectors.toMap(RenderedFile::target, RenderedFile::notes, (one, other) -> one));
     }
 
     /** The downstream's own files that the engine adds to. */
-    Additions additions(Reconciled reconciled) {
+    public Additions additions(Reconciled reconciled) {
         Additions additions = new Additions();
         overrides.objection().ifPresent(additions::refuse);
         if (!reconciled.optedOut().isEmpty()
@@ -81,7 +82,7 @@ final class Reconciler {
      * @param selects whether a rule would select a source path
      * @throws LostContent if the rule's state has lost content that is needed now
      */
-    Reconciled reconcile(List<SyncRule> active, BiPredicate<SyncRule, String> selects) {
+    public Reconciled reconcile(List<SyncRule> active, BiPredicate<SyncRule, String> selects) {
         OverrideMoves carried = new OverrideMoves(downstream, local.folder(), overrides.prefix());
         OverrideOrigin origin = new OverrideOrigin(downstream, local.base().commit(), carried);
         return new Reconciling(sides, moves, origin, table, rule.onExisting())
