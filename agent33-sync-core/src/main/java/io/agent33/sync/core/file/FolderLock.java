@@ -1,4 +1,4 @@
-package io.agent33.sync.core.publish;
+package io.agent33.sync.core.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to write into a folder of pull requests: against the threads of this JVM and against other processes. Two runs
+ * The right to write into a folder: against the threads of this JVM and against other processes. Two runs
  * that meet would else both be right about what is open, and wrong together. The system takes it back from a process that
  * dies.
  */
-final class FolderLock {
+public final class FolderLock {
     private static final String NAME = ".lock";
     private static final Duration PAUSE = Duration.ofMillis(5);
     /** A file lock belongs to the whole JVM, so threads need their own. */
@@ -31,18 +31,19 @@ final class FolderLock {
         this.patience = patience;
     }
 
-    static FolderLock on(Path folder, Duration patience) {
+    /** @param patience how long it is waited for others */
+    public static FolderLock on(Path folder, Duration patience) {
         return new FolderLock(folder.toAbsolutePath().normalize(), patience);
     }
 
     /** What is done under the lock. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException;
     }
 
     /** @throws IOException if the work throws it, or others hold the lock for longer than the patience */
-    <T> T during(Work<T> work) throws IOException {
+    public <T> T during(Work<T> work) throws IOException {
         Files.createDirectories(folder);
         ReentrantLock thread = THREADS.computeIfAbsent(folder, path -> new ReentrantLock());
         long end = System.nanoTime() + patience.toNanos();

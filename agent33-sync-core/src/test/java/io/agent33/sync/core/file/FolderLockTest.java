@@ -1,8 +1,7 @@
-package io.agent33.sync.core.publish;
+package io.agent33.sync.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,11 +62,5 @@ class FolderLockTest {
                 }));
 
         assertThat(lock.during(() -> true)).isTrue();
-    }
-
-    @Test
-    void patienceIsLongerThanNothing() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FolderPublisher.to(folder).patience(Duration.ZERO));
     }
 }
