@@ -1,15 +1,16 @@
 package io.agent33.sync.github.rest;
 
+import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.error.RepositoryException.Reason;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,23 +22,16 @@ import java.util.concurrent.TimeoutException;
 final class Sender implements AutoCloseable {
     private static final int LONGEST_BODY = 16 << 20;
 
-    private final ExecutorService threads;
-    private final HttpClient client;
+    private final ClosableClient client;
     private final Semaphore atOnce;
     private final Duration timeout;
+    /** What ends the wait of each. */
+    private final Set<Runnable> waits = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closed;
 
     Sender(Duration connectTimeout, Duration timeout, int atOnce) {
-        this.threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "agent33-sync-github");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .executor(threads)
-                .build();
+        this.client = new ClosableClient(connectTimeout);
         this.atOnce = new Semaphore(atOnce, true);
         this.timeout = timeout;
     }
@@ -47,39 +41,48 @@ final class Sender implements AutoCloseable {
      *
      * @throws java.net.ConnectException if nothing was sent
      * @throws IOException if it failed at any moment, time-out included
+     * @throws RepositoryException if this is closed, or was meanwhile
      */
     HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         atOnce.acquire();
         try {
-            return within(client.sendAsync(request, info -> new BoundedBody(LONGEST_BODY)));
+            checkOpen();
+            return within(client.send(request, info -> new BoundedBody(LONGEST_BODY)));
         } finally {
             atOnce.release();
         }
     }
 
+    private void checkOpen() {
+        if (closed) {
+            throw new RepositoryException(
+                    Reason.UNREACHABLE, "the connection to GitHub is closed; open another one, and run again");
+        }
+    }
+
     private HttpResponse<byte[]> within(CompletableFuture<HttpResponse<byte[]>> answer)
             throws IOException, InterruptedException {
+        Runnable end = () -> answer.completeExceptionally(new IOException("closed"));
+        waits.add(end);
         try {
+            checkOpen();
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer in " + timeout.toSeconds() + " s");
         } catch (ExecutionException e) {
+            checkOpen();
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } finally {
+            waits.remove(end);
             answer.cancel(true);
         }
     }
 
-    /** Ends its threads. Java's own selector thread ends with them from Java 21 on, before that when its client is collected. */
+    /** Ends its threads and connections. Whoever waits for an answer need not wait any longer. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        if (client instanceof AutoCloseable) {
-            try {
-                HttpClient.class.getMethod("shutdownNow").invoke(client);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a client that can be closed has this method since Java 21", e);
-            }
-        }
+        closed = true;
+        client.close();
+        waits.forEach(Runnable::run);
     }
 }
