@@ -7,26 +7,24 @@ import io.agent33.sync.core.git.GitCredentials;
 import io.agent33.sync.github.GitHub;
 import io.agent33.sync.github.GitHubIssueTracker;
 import io.agent33.sync.github.GitHubPullRequestPublisher;
-import io.agent33.sync.github.limit.Wait;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** GitHub, and who asks there: the token of the environment, or an app, which then is who logs in for git as well. */
 final class GitHubForge implements Forge {
-    private static final Duration WORTH_A_LINE = Duration.ofSeconds(5);
-
     private final String host;
     private final GitHub gitHub;
     private final boolean app;
+    private final WaitLines waits;
 
-    private GitHubForge(String host, GitHub gitHub, boolean app) {
+    private GitHubForge(String host, GitHub gitHub, boolean app, WaitLines waits) {
         this.host = host;
         this.gitHub = gitHub;
         this.app = app;
+        this.waits = waits;
     }
 
     /** @throws IllegalArgumentException if the address is none, or there is no token */
@@ -34,28 +32,35 @@ final class GitHubForge implements Forge {
         String token = Secrets.token()
                 .orElseThrow(() -> new IllegalArgumentException("--github: expected a token in the environment as "
                         + Secrets.TOKEN + ", or --github-app and --github-key, found neither"));
+        WaitLines waits = waits(err);
         return new GitHubForge(
-                String.valueOf(address.getHost()), builder(address, err).token(() -> token), false);
+                String.valueOf(address.getHost()), builder(address, waits).token(() -> token), false, waits);
     }
 
     /** @throws IllegalArgumentException if the address or the key is none */
     static Forge withApp(URI address, String id, String key, PrintWriter err) {
+        WaitLines waits = waits(err);
         return new GitHubForge(
-                String.valueOf(address.getHost()), builder(address, err).app(id, key), true);
+                String.valueOf(address.getHost()), builder(address, waits).app(id, key), true, waits);
     }
 
-    private static GitHub.Builder builder(URI address, PrintWriter err) {
+    private static GitHub.Builder builder(URI address, WaitLines waits) {
         GitHub.Builder builder =
                 "github.com".equalsIgnoreCase(address.getHost()) ? GitHub.com() : GitHub.enterprise(address);
-        return builder.onWait(wait -> tell(wait, err));
+        return builder.onWait(waits);
     }
 
-    private static void tell(Wait wait, PrintWriter err) {
-        if (wait.time().compareTo(WORTH_A_LINE) >= 0) {
-            err.println("waiting " + wait.time().toSeconds() + " s for " + wait.host() + ": "
-                    + wait.why().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    private static WaitLines waits(PrintWriter err) {
+        return new WaitLines(line -> {
+            err.println(line);
             err.flush();
-        }
+        });
+    }
+
+    @Override
+    public Forge telling(Consumer<String> progress) {
+        waits.to(progress);
+        return this;
     }
 
     @Override

@@ -84,6 +84,7 @@ final class PlanCommand implements Callable<Integer> {
                 ProgressDisplay.onTerminal(spec.commandLine().getErr());
         try (Forge forge = repositories.forge(spec);
                 SyncEngine engine = engine(forge, progress)) {
+            progress.ifPresent(shown -> forge.telling(shown::say));
             SyncPlan plan = engine.plan(asked);
             progress.ifPresent(ProgressDisplay::finish);
             engine.print(plan, format, spec.commandLine().getOut());

@@ -13,6 +13,7 @@ final class ProgressBar extends ProgressDisplay {
     private static final String ERASE_TO_END = "\u001b[K";
 
     private boolean shown;
+    private String painted = "";
 
     ProgressBar(PrintWriter err) {
         super(err);
@@ -40,8 +41,17 @@ final class ProgressBar extends ProgressDisplay {
     private void paint(String what) {
         int filled = downstreams() == 0 ? 0 : WIDTH * done() / downstreams();
         String line = "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + what;
-        err.print(TO_START + shortened(line) + ERASE_TO_END);
+        painted = TO_START + shortened(line) + ERASE_TO_END;
+        err.print(painted);
         shown = true;
+    }
+
+    @Override
+    void print(String line) {
+        err.println(shown ? TO_START + line + ERASE_TO_END : line);
+        if (shown) {
+            err.print(painted);
+        }
     }
 
     private static String shortened(String text) {

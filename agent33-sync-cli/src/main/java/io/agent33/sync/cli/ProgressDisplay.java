@@ -40,6 +40,15 @@ abstract sealed class ProgressDisplay implements SyncListener permits ProgressBa
         err.flush();
     }
 
+    /** Says something beside, on a line of its own. */
+    final synchronized void say(String line) {
+        print(line);
+        err.flush();
+    }
+
+    /** Prints a line, and shows what was shown before. */
+    abstract void print(String line);
+
     /** Shows what happened; the numbers below know of it. */
     abstract void show(SyncEvent event);
 

@@ -27,6 +27,11 @@ final class ProgressLines extends ProgressDisplay {
         }
     }
 
+    @Override
+    void print(String line) {
+        err.println(line);
+    }
+
     private static String counted(int downstreams) {
         return downstreams + (downstreams == 1 ? " downstream" : " downstreams");
     }

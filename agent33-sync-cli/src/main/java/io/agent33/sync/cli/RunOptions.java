@@ -42,7 +42,7 @@ final class RunOptions {
     /** Does the work, shows how far it is, prints the report, and gives the exit status. */
     int run(RepositoryOptions repositories, CommandSpec spec, Function<SyncEngine, SyncReport> work) {
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
-        try (Forge forge = repositories.forge(spec);
+        try (Forge forge = repositories.forge(spec).telling(progress::say);
                 SyncEngine engine = scan.on(Engines.builder(repositories, forge, spec))
                         .publisher(forge.publisher(publishTo))
                         .addListener(progress)

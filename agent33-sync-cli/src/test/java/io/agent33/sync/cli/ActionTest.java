@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -159,15 +160,17 @@ class ActionTest {
         return AgentSync.commandLine().parseArgs(result.out().lines().toArray(String[]::new));
     }
 
-    @Test
-    void anAppsKeyIsAFileForTheCommandAlone() {
+    @ParameterizedTest
+    @CsvSource({"app-key, --github-key", "signing-key, --sign-ssh"})
+    void aKeyIsAFileForTheCommandAlone(String input, String option) {
         Cli.Result result = act(
-                Map.of("app-id", "1", "app-key", "line one\nline two"),
-                "for last; do :; done; file=${last#--github-key=}; ls -l \"$file\" | cut -c1-10; cat \"$file\";"
-                        + " echo \"${APP_KEY-gone}\"; echo \"$file\"");
+                Map.of("app-id", "1", input, "line one\nline two"),
+                "for each; do case $each in " + option + "=*) file=${each#*=} ;; esac; done;"
+                        + " ls -l \"$file\" | cut -c1-10; cat \"$file\";"
+                        + " echo \"${APP_KEY-gone}${SIGNING_KEY-gone}\"; echo \"$file\"");
 
         List<String> said = result.out().lines().toList();
-        assertThat(said.subList(0, 4)).containsExactly("-rw-------", "line one", "line two", "gone");
+        assertThat(said.subList(0, 4)).containsExactly("-rw-------", "line one", "line two", "gonegone");
         assertThat(Path.of(said.get(4))).doesNotExist();
     }
 

@@ -53,6 +53,27 @@ class ProgressTest {
     }
 
     @Test
+    void whatIsSaidBesideLeavesTheBarWhereItWas() {
+        var bar = new ProgressBar(err);
+        bar.say("too early");
+        bar.on(new SyncEvent.RunStarted(SyncEvent.Verb.RUN, SyncTrigger.due()));
+        bar.say("waiting");
+        bar.finish();
+        bar.say("too late");
+
+        String line = "\r[....................] reading the upstream and its rules\u001b[K";
+        assertThat(written.toString().replace(System.lineSeparator(), "\n"))
+                .isEqualTo("too early\n" + line + "\rwaiting\u001b[K\n" + line + "\r\u001b[Ktoo late\n");
+    }
+
+    @Test
+    void elsewhereItIsALineAmongOthers() {
+        new ProgressLines(err).say("waiting");
+
+        assertThat(written.toString()).isEqualTo("waiting" + System.lineSeparator());
+    }
+
+    @Test
     void aRunWithoutDownstreamsShowsNone() {
         var bar = new ProgressBar(err);
         bar.on(new SyncEvent.DownstreamsFound(List.of()));

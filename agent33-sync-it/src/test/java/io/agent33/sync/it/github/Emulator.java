@@ -44,6 +44,7 @@ final class Emulator implements AutoCloseable {
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient PERSON = HttpClient.newHttpClient();
 
     private final Process process;
     private final JsonNode facts;
@@ -109,8 +110,7 @@ final class Emulator implements AutoCloseable {
 
     private static JsonNode send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = PERSON.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new AssertionError(answer + ": " + answer.body());
             }
