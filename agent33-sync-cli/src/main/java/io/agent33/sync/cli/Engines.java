@@ -9,6 +9,7 @@ import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.core.git.GitCredentials;
 import io.agent33.sync.core.git.GitDownstreams;
+import io.agent33.sync.core.git.GitSigning;
 import io.agent33.sync.core.git.GitUpstream;
 import io.agent33.sync.core.rule.YamlRules;
 import java.nio.file.Files;
@@ -78,8 +79,18 @@ final class Engines {
                             + options.downstreamUrl() + "\"");
         }
         refuseLogin(options.downstreamUrl());
-        return options.reach()
+        GitDownstreams downstreams = options.reach()
                 .to(GitDownstreams.byTemplate(options.downstreamUrl()).credentials(login));
+        return signing(options.signing()).map(downstreams::signing).orElse(downstreams);
+    }
+
+    private static Optional<GitSigning> signing(SigningOptions options) {
+        return options.ssh()
+                .map(GitSigning::ssh)
+                .or(() -> options.gpg().map(GitSigning::gpg))
+                .map(key -> Secrets.passphrase()
+                        .map(secret -> key.passphrase(() -> secret))
+                        .orElse(key));
     }
 
     /** Command lines are seen by others, and land in histories and logs. */

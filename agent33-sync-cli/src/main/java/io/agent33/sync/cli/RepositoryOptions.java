@@ -79,6 +79,13 @@ final class RepositoryOptions {
     @Mixin
     private final GitHubOptions gitHub = new GitHubOptions();
 
+    @Mixin
+    private final SigningOptions signing = new SigningOptions();
+
+    SigningOptions signing() {
+        return signing;
+    }
+
     /** To be closed. @throws picocli.CommandLine.ParameterException if the options say nothing whole */
     Forge forge(CommandSpec spec) {
         return gitHub.forge(spec);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Secrets {
     static final String USER = "AGENT33_GIT_USER";
     static final String TOKEN = "AGENT33_GIT_TOKEN";
+    static final String PASSPHRASE = "AGENT33_SIGNING_PASSPHRASE";
     /** The user name that forges expect beside a token. */
     static final String DEFAULT_USER = "x-access-token";
 
@@ -29,6 +30,10 @@ final class Secrets {
 
     static Optional<String> token() {
         return Optional.ofNullable(System.getenv(TOKEN)).filter(value -> !value.isBlank());
+    }
+
+    static Optional<String> passphrase() {
+        return Optional.ofNullable(System.getenv(PASSPHRASE)).filter(value -> !value.isEmpty());
     }
 
     static String user() {

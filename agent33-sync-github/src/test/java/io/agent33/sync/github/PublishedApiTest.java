@@ -10,6 +10,7 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.github.simulated.Request;
 import io.agent33.sync.github.simulated.Seen;
 import io.agent33.sync.github.simulated.SimulatedGitHub;
@@ -88,11 +89,13 @@ class PublishedApiTest {
         assertThat(problems).isEmpty();
         assertThat(operations)
                 .containsExactly(
+                        "GET /repos/{owner}/{repo}",
                         "GET /repos/{owner}/{repo}/installation",
                         "GET /repos/{owner}/{repo}/issues",
                         "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
                         "GET /repos/{owner}/{repo}/labels",
                         "GET /repos/{owner}/{repo}/pulls",
+                        "GET /repos/{owner}/{repo}/pulls/{pull_number}",
                         "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
                         "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
                         "PATCH /repos/{owner}/{repo}/pulls/{pull_number}",
@@ -102,7 +105,8 @@ class PublishedApiTest {
                         "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
                         "POST /repos/{owner}/{repo}/labels",
                         "POST /repos/{owner}/{repo}/pulls",
-                        "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers");
+                        "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+                        "PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge");
     }
 
     /** Whatever the client can ask for. */
@@ -119,11 +123,40 @@ class PublishedApiTest {
         publisher.publish(draft("1.1.0", "new", false));
         publisher.withdraw(WEBAPP, "docs", draft("1.1.0", "", false).head());
         publisher.declines(WEBAPP, "docs", draft("1.1.0", "", false).release());
+        mergedByItself(webapp, publisher);
         GitHubIssueTracker tracker = GitHubIssueTracker.on(gitHub);
         tracker.track(new IssueDraft(WEBAPP, "cause", "title", "body", List.of()));
         tracker.track(new IssueDraft(WEBAPP, "cause", "another title", "another body", List.of("more")));
         tracker.find(WEBAPP, "cause");
         tracker.close(WEBAPP, "cause", "it is gone");
+    }
+
+    /** Awaited first; another one looks at what is in the way, and merges at once. */
+    private static void mergedByItself(Seen webapp, GitHubPullRequestPublisher publisher) {
+        webapp.branch("agent33-sync/v1.2.0/docs");
+        publisher.publish(merged(draft("1.2.0", "awaited", false)));
+        publisher.publish(draft("1.2.0", "not any more", false));
+        webapp.mergeStates("unstable", "unstable", "clean");
+        for (int look = 0; look < 3; look++) {
+            publisher.publish(merged(draft("1.2.0", "at once", false)));
+        }
+    }
+
+    private static PullRequestDraft merged(PullRequestDraft draft) {
+        PullRequestText text = draft.text();
+        return new PullRequestDraft(
+                draft.repository(),
+                draft.ruleId(),
+                draft.release(),
+                draft.base(),
+                draft.head(),
+                new PullRequestText(
+                        text.title(),
+                        text.body(),
+                        text.labels(),
+                        text.reviewers(),
+                        text.draft(),
+                        Optional.of(MergeMethod.SQUASH)));
     }
 
     /** The description is asked, and not only carried along. */

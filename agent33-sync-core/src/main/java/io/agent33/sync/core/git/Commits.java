@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -41,12 +42,16 @@ final class Commits {
         }
     }
 
-    /** Stores the commit that git would make of the draft. */
-    static org.eclipse.jgit.lib.ObjectId insert(ObjectInserter inserter, CommitDraft draft) throws IOException {
+    /** Stores the commit that git would make of the draft, signed or not. */
+    static org.eclipse.jgit.lib.ObjectId insert(
+            ObjectInserter inserter, CommitDraft draft, Optional<GitSigning> signing) throws IOException {
         String signature = draft.author().name() + " <" + draft.author().email() + "> "
                 + draft.time().getEpochSecond() + " +0000";
-        String text = "tree " + draft.tree() + "\nparent " + draft.parent() + "\nauthor " + signature + "\ncommitter "
-                + signature + "\n\n" + draft.message();
+        String headers = "tree " + draft.tree() + "\nparent " + draft.parent() + "\nauthor " + signature
+                + "\ncommitter " + signature + "\n";
+        String text = signing.isPresent()
+                ? signing.get().signed(headers, draft.message(), draft.author())
+                : headers + "\n" + draft.message();
         return inserter.insert(Constants.OBJ_COMMIT, text.getBytes(UTF_8));
     }
 

@@ -126,6 +126,12 @@ final class Failures {
         if (cause instanceof NotAuthorized) {
             return Optional.of(new Diagnosis(Reason.FORBIDDEN, "it refused", said(cause)));
         }
+        if (cause instanceof NotSigned) {
+            return Optional.of(new Diagnosis(
+                    Reason.FORBIDDEN,
+                    "the commit cannot be signed: " + said(cause),
+                    "check the key and its passphrase; nothing was pushed"));
+        }
         if (cause instanceof NotSupportedException) {
             return Optional.of(new Diagnosis(Reason.FORBIDDEN, said(cause), "use an address that allows it"));
         }

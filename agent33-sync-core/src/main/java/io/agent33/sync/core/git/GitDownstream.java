@@ -33,16 +33,18 @@ final class GitDownstream implements DownstreamRepository {
     private final Address address;
     private final Access access;
     private final GitCache cache;
+    private final Optional<GitSigning> signing;
     private final Tally tally = new Tally();
     private Optional<DownstreamMirror> open = Optional.empty();
     private boolean closed;
 
-    GitDownstream(RepositoryId id, Address address, Access access, GitCache cache) {
+    GitDownstream(RepositoryId id, Address address, Access access, GitCache cache, Optional<GitSigning> signing) {
         this.id = id;
         this.failures = Failures.of(id.value(), address);
         this.address = address;
         this.access = access;
         this.cache = cache;
+        this.signing = signing;
     }
 
     @Override
@@ -210,10 +212,9 @@ final class GitDownstream implements DownstreamRepository {
         });
     }
 
-    private static org.eclipse.jgit.lib.ObjectId inserted(CommitDraft draft, DownstreamMirror mirror)
-            throws IOException {
+    private org.eclipse.jgit.lib.ObjectId inserted(CommitDraft draft, DownstreamMirror mirror) throws IOException {
         try (ObjectInserter inserter = mirror.repository().newObjectInserter()) {
-            org.eclipse.jgit.lib.ObjectId commit = Commits.insert(inserter, draft);
+            org.eclipse.jgit.lib.ObjectId commit = Commits.insert(inserter, draft, signing);
             inserter.flush();
             return commit;
         }

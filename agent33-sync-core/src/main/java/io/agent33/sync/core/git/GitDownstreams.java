@@ -27,11 +27,13 @@ public final class GitDownstreams implements DownstreamRepositories {
     private final String template;
     private final Access access;
     private final Optional<GitCache> cache;
+    private final Optional<GitSigning> signing;
 
-    private GitDownstreams(String template, Access access, Optional<GitCache> cache) {
+    private GitDownstreams(String template, Access access, Optional<GitCache> cache, Optional<GitSigning> signing) {
         this.template = template;
         this.access = access;
         this.cache = cache;
+        this.signing = signing;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class GitDownstreams implements DownstreamRepositories {
             throw new IllegalArgumentException("a template for the addresses of downstreams has " + NAME
                     + " where a repository's owner/name belongs: \"" + Texts.oneLine(template) + "\"");
         }
-        GitDownstreams downstreams = new GitDownstreams(template, Access.DEFAULT, Optional.empty());
+        GitDownstreams downstreams = new GitDownstreams(template, Access.DEFAULT, Optional.empty(), Optional.empty());
         downstreams.address(RepositoryId.of("owner/name"));
         return downstreams;
     }
@@ -57,12 +59,12 @@ public final class GitDownstreams implements DownstreamRepositories {
 
     /** Who knows the logins. The default is {@link GitCredentials#none}. */
     public GitDownstreams credentials(GitCredentials credentials) {
-        return new GitDownstreams(template, access.credentials(credentials), cache);
+        return new GitDownstreams(template, access.credentials(credentials), cache, signing);
     }
 
     /** Where to keep what was fetched. The default is {@link GitCache#shared}. */
     public GitDownstreams cache(GitCache other) {
-        return new GitDownstreams(template, access, Optional.of(other));
+        return new GitDownstreams(template, access, Optional.of(other), signing);
     }
 
     /** The same by a folder, which need not exist. */
@@ -81,7 +83,7 @@ public final class GitDownstreams implements DownstreamRepositories {
      * @throws IllegalArgumentException if it is shorter than one second or longer than seven days
      */
     public GitDownstreams timeout(Duration timeout) {
-        return new GitDownstreams(template, access.timeout(timeout), cache);
+        return new GitDownstreams(template, access.timeout(timeout), cache, signing);
     }
 
     /**
@@ -91,12 +93,17 @@ public final class GitDownstreams implements DownstreamRepositories {
      * @throws IllegalArgumentException if it is shorter than one second or longer than seven days
      */
     public GitDownstreams deadline(Duration deadline) {
-        return new GitDownstreams(template, access.deadline(deadline), cache);
+        return new GitDownstreams(template, access.deadline(deadline), cache, signing);
+    }
+
+    /** Who signs the commits that are pushed. The default is nobody. */
+    public GitDownstreams signing(GitSigning other) {
+        return new GitDownstreams(template, access, cache, Optional.of(other));
     }
 
     @Override
     public DownstreamRepository open(RepositoryId id) {
-        return new GitDownstream(id, address(id), access, cache.orElseGet(GitCache::shared));
+        return new GitDownstream(id, address(id), access, cache.orElseGet(GitCache::shared), signing);
     }
 
     private Address address(RepositoryId id) {

@@ -45,6 +45,7 @@ public final class ProposalDigest {
         digest.add(text.title(), text.body(), String.valueOf(text.draft()));
         digest.addAll(text.labels());
         digest.addAll(text.reviewers());
+        text.autoMerge().ifPresent(method -> digest.add("auto-merge", method.name()));
         return digest.hex();
     }
 

@@ -58,7 +58,7 @@ final class Wording {
                 excerpt(rule, release, merged.map(Manifest::commit), sources),
                 NoteSections.of(notes),
                 owners(edits, owners),
-                NoteSections.hold(notes));
+                NoteSections.attention(notes));
     }
 
     /** Of the delivered files, those that are deleted too. */

@@ -37,8 +37,11 @@ final class OutcomeFields {
         CommonFields.tip(fields, "head", head);
         CommonFields.counts(fields, files);
         String key = publication instanceof Publication.Declined ? "reason" : "location";
-        fields.mapping(
-                "pull_request",
-                it -> it.text("state", Outcomes.name(publication)).text(key, OutcomeText.where(publication)));
+        fields.mapping("pull_request", it -> {
+            it.text("state", Outcomes.name(publication)).text(key, OutcomeText.where(publication));
+            if (!publication.notes().isEmpty()) {
+                it.texts("notes", publication.notes());
+            }
+        });
     }
 }

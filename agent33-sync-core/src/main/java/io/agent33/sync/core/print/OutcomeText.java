@@ -53,6 +53,7 @@ final class OutcomeText {
         out.line("  branch: " + OneLine.of(head.branch()) + " at "
                 + head.commit().abbreviated());
         out.line("  pull request " + Outcomes.name(publication) + ": " + OneLine.of(where(publication)));
+        publication.notes().forEach(note -> out.line("    " + OneLine.of(note)));
     }
 
     static String where(Publication publication) {

@@ -79,5 +79,6 @@ final class PlanFields {
                 .texts("labels", text.labels())
                 .texts("reviewers", text.reviewers())
                 .flag("draft", text.draft());
+        fields.text("auto_merge", text.autoMerge().map(method -> method.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -25,6 +25,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.api.validate.AcceptedFinding;
 import io.agent33.sync.api.validate.Check;
@@ -207,6 +208,11 @@ public final class PlanReader {
                 part.text("body"),
                 part.texts("labels"),
                 part.texts("reviewers"),
-                part.flag("draft"));
+                part.flag("draft"),
+                part.optional("auto_merge").map(said -> part.parsed("auto_merge", PlanReader::mergeMethod)));
+    }
+
+    private static MergeMethod mergeMethod(String key) {
+        return named(key, MergeMethod.values(), method -> method.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.core.text.QuotedText;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,8 @@ record Metadata(String text) {
         list(text, "labels", says.labels());
         list(text, "reviewers", says.reviewers());
         text.append("draft: ").append(says.draft()).append('\n');
+        says.autoMerge()
+                .ifPresent(method -> line(text, "auto_merge", method.name().toLowerCase(Locale.ROOT)));
         return new Metadata(text.toString());
     }
 

@@ -19,9 +19,13 @@ public final class NoteSections {
                 .toList();
     }
 
-    /** Whether anything waits for a person's decision, so that the pull request is a draft. */
-    public static boolean hold(List<PathNote> notes) {
-        return notes.stream().anyMatch(note -> note.kind().group() == NoteKind.Group.CONFLICT);
+    /** What they want of a person, all together: each at least a look (S8). */
+    public static Attention attention(List<PathNote> notes) {
+        if (notes.isEmpty()) {
+            return Attention.NONE;
+        }
+        boolean undecided = notes.stream().anyMatch(note -> note.kind().group() == NoteKind.Group.CONFLICT);
+        return undecided ? Attention.DECISION : Attention.LOOK;
     }
 
     private static String title(NoteKind.Group group) {

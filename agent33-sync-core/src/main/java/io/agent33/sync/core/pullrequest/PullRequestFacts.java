@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param changelog what the upstream says about the files
  * @param sections further ones, in their order; those without lines are left out, and there are ten at most
  * @param owners of the delivered files, from CODEOWNERS
- * @param undecided whether a conflict waits for a person, so that it is a draft whatever the rule says (S8)
+ * @param attention what it wants of a person
  */
 public record PullRequestFacts(
         SyncRule rule,
@@ -30,7 +30,7 @@ public record PullRequestFacts(
         ChangelogExcerpt changelog,
         List<BodySection> sections,
         List<String> owners,
-        boolean undecided) {
+        Attention attention) {
     static final int MAX_SECTIONS = 10;
 
     /** @throws IllegalArgumentException if there are more than ten sections */
@@ -49,7 +49,7 @@ public record PullRequestFacts(
     public PullRequestFacts checked(List<CheckResult> results) {
         List<BodySection> more = Stream.concat(sections.stream(), FindingSections.of(results).stream())
                 .toList();
-        return new PullRequestFacts(rule, release, previous, edits, results, changelog, more, owners, undecided);
+        return new PullRequestFacts(rule, release, previous, edits, results, changelog, more, owners, attention);
     }
 
     /** Where nothing waits for a person. */
@@ -61,6 +61,6 @@ public record PullRequestFacts(
             List<CheckResult> checks,
             ChangelogExcerpt changelog,
             List<BodySection> sections) {
-        this(rule, release, previous, edits, checks, changelog, sections, List.of(), false);
+        this(rule, release, previous, edits, checks, changelog, sections, List.of(), Attention.NONE);
     }
 }

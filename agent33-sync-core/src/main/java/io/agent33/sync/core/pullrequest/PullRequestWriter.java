@@ -3,6 +3,7 @@ package io.agent33.sync.core.pullrequest;
 import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.FileCounts;
+import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +61,12 @@ public final class PullRequestWriter {
     public PullRequestText write(PullRequestFacts facts) {
         PullRequestOptions wishes = facts.rule().pullRequest();
         return new PullRequestText(
-                title(facts), body(facts), labels(wishes), reviewers(facts), wishes.draft() || facts.undecided());
+                title(facts),
+                body(facts),
+                labels(wishes),
+                reviewers(facts),
+                wishes.draft() || facts.attention() == Attention.DECISION,
+                autoMerge(facts));
     }
 
     /**
@@ -77,7 +84,8 @@ public final class PullRequestWriter {
                 body.substring(0, body.length() - CLOSING.length()) + section + CLOSING,
                 text.labels(),
                 text.reviewers(),
-                text.draft());
+                text.draft(),
+                text.autoMerge());
     }
 
     private static String title(PullRequestFacts facts) {
@@ -164,6 +172,16 @@ public final class PullRequestWriter {
         List<String> labels = new ArrayList<>(LABELS);
         labels.addAll(wishes.labels());
         return unlikeEachOther(labels);
+    }
+
+    /** A check that was not run has not passed. */
+    private static Optional<MergeMethod> autoMerge(PullRequestFacts facts) {
+        PullRequestOptions wishes = facts.rule().pullRequest();
+        boolean passed = !facts.checks().isEmpty()
+                && facts.checks().stream().allMatch(check -> check.status() == CheckStatus.PASS);
+        return wishes.autoMerge() && !wishes.draft() && passed && facts.attention() == Attention.NONE
+                ? Optional.of(wishes.mergeMethod())
+                : Optional.empty();
     }
 
     /** Those whom the rule names come first: a forge may take no more than some. */

@@ -86,7 +86,7 @@ public final class ReversalWriter {
                 body.append(PullRequestWriter.CLOSING).toString(),
                 PullRequestWriter.labels(rule.pullRequest()),
                 PullRequestWriter.unlikeEachOther(rule.pullRequest().reviewers()),
-                rule.pullRequest().draft() || NoteSections.hold(notes));
+                rule.pullRequest().draft() || NoteSections.attention(notes) == Attention.DECISION);
     }
 
     private static String words(List<String> words) {

@@ -2,7 +2,6 @@ package io.agent33.sync.core.rule;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.Frequency;
-import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.SyncRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,6 @@ public final class UnsupportedYet {
         int age = defaultAge(rule.frequency());
         int asked = rule.maxAgeDays().orElse(age);
         unless(asked == age, "max_age_days", String.valueOf(age), String.valueOf(asked), objections);
-        unless(!rule.pullRequest().autoMerge(), "pull_request.auto_merge", "false", "true", objections);
-        MergeMethod method = rule.pullRequest().mergeMethod();
-        unless(method == MergeMethod.MERGE, "pull_request.merge_method", "merge", Names.of(method), objections);
         return List.copyOf(objections);
     }
 

@@ -22,6 +22,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.api.validate.AcceptedFinding;
 import io.agent33.sync.api.validate.Check;
@@ -99,7 +100,8 @@ final class Samples {
                         body,
                         List.of("agent33-sync", "auto-generated"),
                         List.of("octo"),
-                        false),
+                        false,
+                        Optional.of(MergeMethod.SQUASH)),
                 "d".repeat(64));
     }
 
@@ -143,7 +145,14 @@ final class Samples {
         return new SyncReport(
                 SyncTrigger.due().only("b", "a").allowDowngrade(),
                 List.of(
-                        result("opened", new RuleOutcome.Proposed(head, files, new Publication.Opened("pr/1.md"))),
+                        result(
+                                "opened",
+                                new RuleOutcome.Proposed(
+                                        head,
+                                        files,
+                                        new Publication.Opened(
+                                                "pr/1.md",
+                                                List.of("GitHub merges it when all its requirements are met")))),
                         result("updated", new RuleOutcome.Proposed(head, files, new Publication.Updated("pr/2.md"))),
                         result("declined", new RuleOutcome.Proposed(head, files, new Publication.Declined("closed"))),
                         result("waiting", new RuleOutcome.Waiting(head, files, new Publication.Unchanged("pr/3.md"))),

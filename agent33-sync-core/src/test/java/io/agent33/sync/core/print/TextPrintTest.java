@@ -61,6 +61,7 @@ class TextPrintTest {
                 org/webapp opened: proposed, 1 added, 1 modified, 1 removed
                   branch: agent33-sync/v1.1.0/webapp-orchestrator at bbbbbbbbbbbb
                   pull request opened: pr/1.md
+                    GitHub merges it when all its requirements are met
 
                 org/webapp updated: proposed, 1 added, 1 modified, 1 removed
                   branch: agent33-sync/v1.1.0/webapp-orchestrator at bbbbbbbbbbbb

@@ -14,6 +14,7 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.MergeMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,6 +79,23 @@ class FolderPublisherTest {
                   - "1.10"
                 draft: true
                 """);
+    }
+
+    @Test
+    void whetherAPersonMayBeSparedIsSaid() throws IOException {
+        publisher()
+                .publish(draft(
+                        "2.4.0",
+                        new PullRequestText(
+                                TEXT.title(),
+                                TEXT.body(),
+                                TEXT.labels(),
+                                TEXT.reviewers(),
+                                false,
+                                Optional.of(MergeMethod.REBASE))));
+
+        assertThat(contents().get("org/webapp/" + RULE + "/v2.4.0.yaml"))
+                .endsWith("draft: false\nauto_merge: \"rebase\"\n");
     }
 
     @Test

@@ -9,19 +9,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.report.Approval;
+import io.agent33.sync.api.report.NoteKind;
+import io.agent33.sync.api.report.PathNote;
 import io.agent33.sync.api.report.PlannedEdit;
+import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.Check;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.CheckStatus;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The specification's "PR Template for Sync", word by word. */
 class PullRequestWriterTest {
@@ -268,6 +275,75 @@ class PullRequestWriterTest {
                 .hasMessageContaining("section \"Conflicts\"");
         List<BodySection> eleven = Collections.nCopies(11, new BodySection("Conflicts", List.of("- a")));
         assertThatThrownBy(() -> withSections(eleven)).hasMessage("11 sections; at most 10");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MergeMethod.class)
+    void whatTheRuleLetsMergeMergesWhenEverythingPassedAndNothingLocalWasMet(MergeMethod method) {
+        PullRequestOptions wishes = new PullRequestOptions(true, method, List.of(), List.of(), false);
+
+        assertThat(merged(wishes, passed(), Attention.NONE)).contains(method);
+    }
+
+    @Test
+    void mergingByItselfWantsTheRulesConsentAndNoDraft() {
+        assertThat(merged(PullRequestOptions.defaults(), passed(), Attention.NONE))
+                .isEmpty();
+        PullRequestOptions draft = new PullRequestOptions(true, MergeMethod.MERGE, List.of(), List.of(), true);
+        assertThat(merged(draft, passed(), Attention.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CheckStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "PASS")
+    void aCheckThatDidNotPassKeepsItFromMergingByItself(CheckStatus status) {
+        List<CheckResult> checks = new ArrayList<>(passed());
+        checks.set(2, new CheckResult(Check.SECRET_SCAN, status, ""));
+
+        assertThat(merged(WISHES, checks, Attention.NONE)).isEmpty();
+        assertThat(merged(WISHES, List.of(), Attention.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoteKind.class)
+    void whateverIsListedOfAPathKeepsItFromMergingByItself(NoteKind kind) {
+        Attention attention =
+                NoteSections.attention(List.of(new PathNote(kind, RepoPath.of("a.md"), "it is so", List.of())));
+
+        assertThat(attention).isNotEqualTo(Attention.NONE);
+        assertThat(merged(WISHES, passed(), attention)).isEmpty();
+    }
+
+    @Test
+    void anApprovalDoesNotKeepItFromMergingByItself() {
+        PullRequestText text = new PullRequestText(
+                "t", "b" + PullRequestWriter.CLOSING, List.of(), List.of(), false, Optional.of(MergeMethod.REBASE));
+
+        assertThat(PullRequestWriter.approved(text, new Approval("d".repeat(64), "ann"))
+                        .autoMerge())
+                .contains(MergeMethod.REBASE);
+    }
+
+    private static final PullRequestOptions WISHES =
+            new PullRequestOptions(true, MergeMethod.SQUASH, List.of(), List.of(), false);
+
+    private static List<CheckResult> passed() {
+        return Stream.of(Check.values())
+                .map(check -> new CheckResult(check, CheckStatus.PASS, ""))
+                .toList();
+    }
+
+    private Optional<MergeMethod> merged(PullRequestOptions wishes, List<CheckResult> checks, Attention attention) {
+        return writer.write(new PullRequestFacts(
+                        Samples.rule("core/**", wishes),
+                        Samples.V2_4_0,
+                        Samples.PREVIOUS,
+                        TWO_MODIFIED,
+                        checks,
+                        ChangelogExcerpt.none(),
+                        List.of(),
+                        List.of(),
+                        attention))
+                .autoMerge();
     }
 
     private static PullRequestFacts withRule(SyncRule rule) {

@@ -40,7 +40,7 @@ class UnsupportedYetTest {
                 .prereleases(true)
                 .changelog("CHANGELOG.md")
                 .description("d")
-                .pullRequest(new PullRequestOptions(false, MergeMethod.MERGE, List.of("l"), List.of("r"), true))
+                .pullRequest(new PullRequestOptions(true, MergeMethod.SQUASH, List.of("l"), List.of("r"), true))
                 .build();
 
         assertThat(UnsupportedYet.of(rule)).isEmpty();
@@ -63,17 +63,11 @@ class UnsupportedYetTest {
                 .onExisting(OnExisting.BLOCK)
                 .addMerge(new MergeChoice("**", "lines"))
                 .maxAgeDays(3)
-                .pullRequest(new PullRequestOptions(true, MergeMethod.SQUASH, List.of(), List.of(), false))
                 .build();
 
         List<Objection> objections = UnsupportedYet.of(rule);
 
-        assertThat(objections)
-                .extracting(Objection::subject)
-                .containsExactly(
-                        "sync_rule.max_age_days",
-                        "sync_rule.pull_request.auto_merge",
-                        "sync_rule.pull_request.merge_method");
+        assertThat(objections).extracting(Objection::subject).containsExactly("sync_rule.max_age_days");
         assertThat(objections).allSatisfy(objection -> {
             assertThat(objection.code()).isEqualTo("not-supported-yet");
             assertThat(objection.remedy())

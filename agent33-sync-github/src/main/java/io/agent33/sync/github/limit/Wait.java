@@ -18,6 +18,8 @@ public record Wait(String host, Reason why, Duration time) {
         /** This process has written as much as GitHub allows in a minute or an hour. */
         CONTENT_BUDGET,
         /** GitHub failed, and is asked again. */
-        FAILURE
+        FAILURE,
+        /** GitHub has not found out yet what it is asked for. */
+        UNDECIDED
     }
 }

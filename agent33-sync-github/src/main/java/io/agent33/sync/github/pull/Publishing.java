@@ -7,9 +7,11 @@ import io.agent33.sync.api.publish.PullRequestText;
 import io.agent33.sync.github.rest.Answer;
 import io.agent33.sync.github.rest.EffectUnknownException;
 import io.agent33.sync.github.rest.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,10 @@ final class Publishing {
     private boolean opened;
 
     private boolean written;
+    /** The number of the one that was worked on: it may have been merged in a request whose answer was lost. */
+    private OptionalLong under = OptionalLong.empty();
+
+    private final List<String> notes = new ArrayList<>();
 
     Publishing(Pulls pulls, Labels labels, PullRequestDraft draft) {
         this.pulls = pulls;
@@ -36,26 +42,39 @@ final class Publishing {
     }
 
     Publication publication() {
+        notes.clear();
         List<Pull> open = pulls.open();
         Optional<Pull> own = open.stream().filter(this::isOwn).findFirst();
         if (own.isEmpty()) {
-            Optional<Publication.Declined> declined =
-                    PullRequests.closedByPerson(pulls, draft.head().branch());
-            if (declined.isPresent()) {
-                return declined.get();
+            Optional<Publication> before = before();
+            if (before.isPresent()) {
+                return before.get();
             }
         }
         Pull pull = own.orElseGet(this::created);
-        complete(pull);
+        under = OptionalLong.of(pull.number());
         supersede(open, pull);
+        complete(pull, own.isEmpty());
         return told(pull.address());
+    }
+
+    /** What the last one from the branch, which is open no more, says against another one. */
+    private Optional<Publication> before() {
+        Optional<Pull> last = pulls.closed(draft.head().branch()).stream().findFirst();
+        if (last.isPresent()
+                && last.get().isMerged()
+                && under.equals(OptionalLong.of(last.get().number()))) {
+            notes.add("it is merged");
+            return Optional.of(told(last.get().address()));
+        }
+        return last.flatMap(PullRequests::closedByPerson).map(declined -> declined);
     }
 
     private Publication told(String address) {
         if (opened) {
-            return new Publication.Opened(address);
+            return new Publication.Opened(address, notes);
         }
-        return written ? new Publication.Updated(address) : new Publication.Unchanged(address);
+        return written ? new Publication.Updated(address, notes) : new Publication.Unchanged(address, notes);
     }
 
     private boolean isOwn(Pull pull) {
@@ -81,19 +100,40 @@ final class Publishing {
     }
 
     private Marker marker() {
-        return new Marker(Marker.State.WANTED, text.draft(), List.of());
+        return new Marker(Marker.State.WANTED, text.draft(), Merging.UNASKED, List.of());
     }
 
-    private void complete(Pull pull) {
+    private void complete(Pull pull, boolean fresh) {
         Marker said = Marker.in(pull.body(), pull.isDraft());
         if (said.draft() != text.draft() && pull.isDraft() != text.draft()) {
             pulls.draft(pull, text.draft());
             written = true;
         }
         label(pull);
-        Reviewers.Asked asked = new Reviewers(pulls, pull).ask(draft.repository(), text.reviewers(), said.refused());
+        Reviewers.Asked asked =
+                new Reviewers(pulls, pull, fresh).ask(draft.repository(), text.reviewers(), said.refused());
         written |= asked.wrote();
-        say(pull, new Marker(Marker.State.WANTED, text.draft(), said.refused()).refusing(asked.refused()));
+        Marker marker =
+                new Marker(Marker.State.WANTED, text.draft(), said.merging(), said.refused()).refusing(asked.refused());
+        if (!marker.refused().isEmpty()) {
+            notes.add("GitHub does not let these be asked for a review: " + String.join(", ", marker.refused()));
+        }
+        say(pull, marker);
+        merge(pull, marker);
+    }
+
+    /** Last of all, since what is merged is not touched any more. */
+    private void merge(Pull pull, Marker marker) {
+        AutoMerge.Result result =
+                new AutoMerge(pulls, pull, draft.head().commit()).settle(text.autoMerge(), marker.merging());
+        written |= result.wrote();
+        result.note().ifPresent(notes::add);
+        if (!result.merged() && result.state() != marker.merging()) {
+            pulls.edit(
+                    pull,
+                    Pulls.object().put("body", marker.merging(result.state()).on(text.body())));
+            written = true;
+        }
     }
 
     private void label(Pull pull) {

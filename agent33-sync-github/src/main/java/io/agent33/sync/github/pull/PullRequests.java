@@ -26,14 +26,15 @@ public final class PullRequests {
 
     /** Whether a person closed the one for a release. */
     public Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
-        return closedByPerson(
-                new Pulls(rest, repository), RuleBranches.of(ruleId).at(release.label()));
+        return new Pulls(rest, repository)
+                .closed(RuleBranches.of(ruleId).at(release.label())).stream()
+                        .findFirst()
+                        .flatMap(PullRequests::closedByPerson);
     }
 
-    /** The last one from a branch counts. */
-    static Optional<Publication.Declined> closedByPerson(Pulls pulls, String branch) {
-        return pulls.closed(branch).stream()
-                .findFirst()
+    /** Of the last one from a branch, which alone counts. */
+    static Optional<Publication.Declined> closedByPerson(Pull last) {
+        return Optional.of(last)
                 .filter(pull -> !pull.isMerged())
                 .filter(pull -> Marker.in(pull.body(), pull.isDraft()).state() == Marker.State.WANTED)
                 .map(pull -> new Publication.Declined("a person closed it: " + pull.address()));

@@ -3,16 +3,23 @@ package io.agent33.sync.github.pull;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agent33.sync.api.publish.PullRequestText;
+import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.rule.MergeMethod;
+import io.agent33.sync.github.limit.Wait;
 import io.agent33.sync.github.rest.Answer;
 import io.agent33.sync.github.rest.Ask;
 import io.agent33.sync.github.rest.Refused;
 import io.agent33.sync.github.rest.Rest;
 import io.agent33.sync.github.rest.Segments;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** The pull requests of one repository: what can be asked and done. */
 final class Pulls {
+    private static final int LOOKS = 3;
+
     private final Rest rest;
     private final RepositoryId repository;
 
@@ -104,16 +111,67 @@ final class Pulls {
 
     /** Makes it a draft, or ready: REST has no request for that. */
     void draft(Pull pull, boolean draft) {
-        String mutation = draft ? "convertPullRequestToDraft" : "markPullRequestReadyForReview";
-        ObjectNode body = object().put(
-                        "query",
-                        "mutation($id: ID!) { " + mutation
-                                + "(input: {pullRequestId: $id}) { pullRequest { isDraft } } }");
-        body.putObject("variables").put("id", pull.node());
-        Answer answer = done(Ask.post(rest.graph(), body));
-        if (answer.body().path("errors").size() > 0) {
+        Answer answer = mutate(pull, draft ? "convertPullRequestToDraft" : "markPullRequestReadyForReview", "");
+        if (!isMutated(answer)) {
             throw Refused.exception(repository, answer);
         }
+    }
+
+    /**
+     * What GitHub answers to merging it by itself when all its requirements are met, be it a no. As long as it has not found out
+     * whether there is anything to wait for, it is asked again, for some seconds.
+     */
+    Answer mergeLater(Pull pull, ObjectId head, MergeMethod method) {
+        String more = ", mergeMethod: " + method + ", expectedHeadOid: \"" + head + "\"";
+        Answer answer = mutate(pull, "enablePullRequestAutoMerge", more);
+        for (int look = 0; look < LOOKS && answer.says("unknown status"); look++) {
+            rest.pause(repository, Duration.ofSeconds(1L << look), Wait.Reason.UNDECIDED);
+            answer = mutate(pull, "enablePullRequestAutoMerge", more);
+        }
+        return answer;
+    }
+
+    /** What is in the way of merging it, in GitHub's words: {@code clean}, {@code unstable}, {@code blocked} and so on. */
+    String mergeState(Pull pull) {
+        return done(Ask.get(path(pull))).body().path("mergeable_state").asText("unknown");
+    }
+
+    /** What it answers to not doing so any more. */
+    Answer mergeNeverByItself(Pull pull) {
+        return mutate(pull, "disablePullRequestAutoMerge", "");
+    }
+
+    /** What it answers to merging it at once, as it was seen. */
+    Answer merge(Pull pull, ObjectId head, MergeMethod method) {
+        return rest.ask(
+                repository,
+                Ask.put(
+                        path(pull) + "/merge",
+                        object().put("sha", head.hex())
+                                .put("merge_method", method.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Whether the repository lets pull requests be merged by themselves. */
+    boolean allowsAutoMerge() {
+        return done(Ask.get(Segments.of(repository)))
+                .body()
+                .path("allow_auto_merge")
+                .asBoolean();
+    }
+
+    /** Mutations are answered with status 200, whatever becomes of them. */
+    static boolean isMutated(Answer answer) {
+        return answer.isDone() && answer.body().path("errors").isEmpty();
+    }
+
+    /** @param more of the input, in GraphQL: constants and object ids */
+    private Answer mutate(Pull pull, String mutation, String more) {
+        ObjectNode body = object().put(
+                        "query",
+                        "mutation($id: ID!) { " + mutation + "(input: {pullRequestId: $id" + more
+                                + "}) { pullRequest { number } } }");
+        body.putObject("variables").put("id", pull.node());
+        return rest.ask(repository, Ask.post(rest.graph(), body));
     }
 
     private Answer done(Ask ask) {

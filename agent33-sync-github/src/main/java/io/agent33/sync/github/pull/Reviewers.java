@@ -20,6 +20,7 @@ final class Reviewers {
 
     private final Pulls pulls;
     private final Pull pull;
+    private final boolean fresh;
 
     /** @param team whether it is one; its name is a slug then */
     private record Reviewer(String name, boolean team) {
@@ -29,7 +30,9 @@ final class Reviewers {
         }
     }
 
-    Reviewers(Pulls pulls, Pull pull) {
+    /** @param fresh whether nobody can have reviewed it yet */
+    Reviewers(Pulls pulls, Pull pull, boolean fresh) {
+        this.fresh = fresh;
         this.pulls = pulls;
         this.pull = pull;
     }
@@ -52,7 +55,7 @@ final class Reviewers {
                 .distinct()
                 .limit(MOST)
                 .toList();
-        if (missing.stream().anyMatch(reviewer -> !reviewer.team())) {
+        if (!fresh && missing.stream().anyMatch(reviewer -> !reviewer.team())) {
             List<String> reviewed = pulls.reviewers(pull);
             missing = missing.stream()
                     .filter(reviewer -> reviewer.team() || !contains(reviewed, reviewer.name()))

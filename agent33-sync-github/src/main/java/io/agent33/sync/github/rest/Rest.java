@@ -85,7 +85,7 @@ public final class Rest implements AutoCloseable {
     }
 
     /** Waits, and says so. */
-    void pause(RepositoryId repository, Duration time, Wait.Reason why) {
+    public void pause(RepositoryId repository, Duration time, Wait.Reason why) {
         terms.waiting().accept(new Wait(String.valueOf(terms.api().getHost()), why, time));
         try {
             terms.pause().sleep(time);

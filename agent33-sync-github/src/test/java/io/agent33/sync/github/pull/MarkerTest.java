@@ -14,30 +14,34 @@ class MarkerTest {
     void whatIsWrittenIsReadAndTakenAway(String body) {
         for (State state : State.values()) {
             for (boolean draft : new boolean[] {true, false}) {
-                for (List<String> refused : List.of(List.<String>of(), List.of("ann", "team/docs-x_1"))) {
-                    Marker marker = new Marker(state, draft, refused);
-
-                    String text = marker.on(body);
-
-                    assertThat(text).startsWith(body);
-                    assertThat(Marker.in(text, !draft)).isEqualTo(marker);
-                    assertThat(Marker.in(text.replace("\n", "\r\n").strip(), !draft))
-                            .isEqualTo(marker);
-                    assertThat(Marker.without(text)).isEqualTo(body.replaceFirst("\n+\\z", ""));
-                    assertThat(marker.on(text)).isEqualTo(marker.on(body.replaceFirst("\n+\\z", "")));
+                for (Merging merging : Merging.values()) {
+                    isReadAndTakenAway(body, new Marker(state, draft, merging, List.of()));
+                    isReadAndTakenAway(body, new Marker(state, draft, merging, List.of("ann", "team/docs-x_1")));
                 }
             }
         }
     }
 
+    private static void isReadAndTakenAway(String body, Marker marker) {
+        String text = marker.on(body);
+
+        assertThat(text).startsWith(body);
+        assertThat(Marker.in(text, !marker.draft())).isEqualTo(marker);
+        assertThat(Marker.in(text.replace("\n", "\r\n").strip(), !marker.draft()))
+                .isEqualTo(marker);
+        assertThat(Marker.without(text)).isEqualTo(body.replaceFirst("\n+\\z", ""));
+        assertThat(marker.on(text)).isEqualTo(marker.on(body.replaceFirst("\n+\\z", "")));
+    }
+
     @Test
     void aPersonsWordsHaveNone() {
-        assertThat(Marker.in("a person's words", true)).isEqualTo(new Marker(State.WANTED, true, List.of()));
+        assertThat(Marker.in("a person's words", true))
+                .isEqualTo(new Marker(State.WANTED, true, Merging.UNASKED, List.of()));
     }
 
     @Test
     void whoIsRefusedTwiceIsNamedOnce() {
-        assertThat(new Marker(State.WANTED, false, List.of("ann"))
+        assertThat(new Marker(State.WANTED, false, Merging.UNASKED, List.of("ann"))
                         .refusing(List.of("bob", "ann"))
                         .refused())
                 .containsExactly("ann", "bob");

@@ -24,6 +24,7 @@ final class Api {
     private static final Pattern BY_ID = Pattern.compile("/repositories/(\\d+)(/.*)");
     private static final Pattern PATH =
             Pattern.compile("/repos/([^/]+)/([^/]+)/(pulls|issues|labels)(?:/(\\d+)(?:/([a-z_]+))?)?");
+    private static final Pattern REPOSITORY = Pattern.compile("/repos/([^/]+)/([^/]+)");
 
     private final String address;
     private final Rules rules;
@@ -98,7 +99,7 @@ final class Api {
 
     private Optional<Reply> moved(Request request) {
         return renamed.entrySet().stream()
-                .filter(move -> request.path().startsWith(move.getKey() + "/"))
+                .filter(move -> (request.path() + "/").startsWith(move.getKey() + "/"))
                 .findFirst()
                 .map(move ->
                         move.getValue() + request.path().substring(move.getKey().length()))
@@ -118,6 +119,10 @@ final class Api {
 
     private Reply about(Request request) {
         Matcher path = PATH.matcher(named(request.path()));
+        Matcher whole = REPOSITORY.matcher(named(request.path()));
+        if (whole.matches() && request.isRead()) {
+            return rules.repository(place(RepositoryId.of(whole.group(1) + "/" + whole.group(2))));
+        }
         if (!path.matches()) {
             return Reply.no(404, "Not Found");
         }
@@ -162,6 +167,8 @@ final class Api {
         return switch (what) {
             case "PATCH pulls/n" -> rules.editPull(place, thing, request);
             case "POST pulls/n/requested_reviewers" -> rules.requestReviews(place, thing, request);
+            case "GET pulls/n" -> rules.pull(place, thing);
+            case "PUT pulls/n/merge" -> rules.merge(place, thing);
             case "GET pulls/n/reviews" -> rules.reviews(thing, request);
             case "PATCH issues/n" -> rules.editIssue(place, thing, request);
             case "GET issues/n/comments" -> rules.comments(thing, request);
@@ -173,14 +180,13 @@ final class Api {
 
     private Reply mutation(JsonNode body) {
         String[] id = body.path("variables").path("id").asText().split("_");
-        Thing pull = places.values().stream()
+        Place where = places.values().stream()
                 .filter(place -> String.valueOf(place.id).equals(id[1]))
-                .flatMap(place -> place.thing(Integer.parseInt(id[2])).stream())
                 .findFirst()
                 .orElseThrow();
-        pull.draft = body.path("query").asText().contains("convertPullRequestToDraft");
-        var data = JsonNodeFactory.instance.objectNode();
-        data.putObject("data").putObject("mutated");
-        return Reply.of(200, data);
+        return rules.mutate(
+                where,
+                where.thing(Integer.parseInt(id[2])).orElseThrow(),
+                body.path("query").asText());
     }
 }

@@ -1,7 +1,9 @@
 package io.agent33.sync.github.simulated;
 
 import io.agent33.sync.api.repository.RepositoryId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ final class Place {
 
     boolean archived;
     boolean drafts = true;
+    boolean autoMerge = true;
+    /** What is in the way of merging, in GitHub's words; what GitHub says in turn, the last of them from then on. */
+    final Deque<String> mergeStates = new ArrayDeque<>(List.of("blocked"));
 
     Place(String owner, String name, int id) {
         this.owner = owner;
@@ -38,6 +43,10 @@ final class Place {
         labels.putAll(before.labels);
         branches.addAll(before.branches);
         collaborators.addAll(before.collaborators);
+    }
+
+    String mergeState() {
+        return mergeStates.size() > 1 ? mergeStates.remove() : mergeStates.element();
     }
 
     RepositoryId id() {

@@ -40,6 +40,13 @@ final class Rendering {
         json.put("merged_at", pull.merged ? "2026-01-01T00:00:00Z" : null);
         side(json.withObject("/head"), place, pull.head());
         side(json.withObject("/base"), place, pull.base);
+        if (!pull.awaitedBy.isEmpty()) {
+            json.putObject("auto_merge")
+                    .put("merge_method", "squash")
+                    .put("commit_title", "")
+                    .put("commit_message", "")
+                    .set("enabled_by", user(pull.awaitedBy));
+        }
         ArrayNode users = json.putArray("requested_reviewers");
         pull.users.forEach(user -> users.add(user(user)));
         ArrayNode teams = json.putArray("requested_teams");
@@ -50,6 +57,12 @@ final class Rendering {
     private static void side(ObjectNode json, Place place, String branch) {
         json.put("ref", branch).put("label", place.owner + ":" + branch);
         json.withObject("/repo").put("id", place.id).put("full_name", place.owner + "/" + place.name);
+    }
+
+    ObjectNode repository(Place place) {
+        ObjectNode json = form("repository");
+        json.put("id", place.id).put("name", place.name).put("full_name", place.owner + "/" + place.name);
+        return json.put("allow_auto_merge", place.autoMerge).put("archived", place.archived);
     }
 
     ObjectNode issue(Place place, Thing issue) {

@@ -3,20 +3,26 @@ package io.agent33.sync.github.simulated;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agent33.sync.api.repository.RepositoryId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What GitHub does on each request, by its documented rules. Guarded by its GitHub. */
 final class Rules {
+    private static final Pattern MUTATION = Pattern.compile("\\{\\s*(\\w+)\\(");
+
     private final Rendering rendering;
     private final String login;
 
@@ -71,6 +77,81 @@ final class Rules {
             pull.base = request.body().path("base").asText();
         }
         return Reply.of(200, rendering.pull(place, pull));
+    }
+
+    Reply pull(Place place, Thing pull) {
+        return Reply.of(200, rendering.pull(place, pull).put("mergeable_state", place.mergeState()));
+    }
+
+    Reply repository(Place place) {
+        return Reply.of(200, rendering.repository(place));
+    }
+
+    Reply merge(Place place, Thing pull) {
+        String state = place.mergeState();
+        if (!Set.of("clean", "unstable", "has_hooks").contains(state)) {
+            return Reply.no(405, "Pull Request is not mergeable");
+        }
+        pull.open = false;
+        pull.merged = true;
+        return Reply.of(
+                200,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("sha", "2".repeat(40))
+                        .put("merged", true)
+                        .put("message", "Pull Request successfully merged"));
+    }
+
+    Reply mutate(Place place, Thing pull, String query) {
+        Matcher mutation = MUTATION.matcher(query);
+        if (!mutation.find()) {
+            return mutated(Optional.of("Unknown mutation"));
+        }
+        return mutated(
+                switch (mutation.group(1)) {
+                    case "convertPullRequestToDraft" -> drafted(pull, true);
+                    case "markPullRequestReadyForReview" -> drafted(pull, false);
+                    case "enablePullRequestAutoMerge" -> awaited(place, pull);
+                    case "disablePullRequestAutoMerge" -> forgotten(pull);
+                    default -> Optional.of("Unknown mutation");
+                });
+    }
+
+    private static Optional<String> drafted(Thing pull, boolean draft) {
+        pull.draft = draft;
+        return Optional.empty();
+    }
+
+    private Optional<String> awaited(Place place, Thing pull) {
+        if (!place.autoMerge) {
+            return Optional.of("Pull request Auto merge is not allowed for this repository");
+        }
+        String state = place.mergeState();
+        if (Set.of("clean", "has_hooks", "unstable", "unknown").contains(state)) {
+            return Optional.of("Pull request Pull request is in " + state + " status");
+        }
+        pull.awaitedBy = login;
+        return Optional.empty();
+    }
+
+    private static Optional<String> forgotten(Thing pull) {
+        if (pull.awaitedBy.isEmpty()) {
+            return Optional.of("Can't disable auto-merge for this pull request.");
+        }
+        pull.awaitedBy = "";
+        return Optional.empty();
+    }
+
+    /** Mutations are answered with status 200, whatever becomes of them. */
+    private static Reply mutated(Optional<String> wrong) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("data").putObject("mutated");
+        wrong.ifPresent(message -> answer.putArray("errors")
+                .addObject()
+                .put("type", "UNPROCESSABLE")
+                .put("message", message));
+        return Reply.of(200, answer);
     }
 
     Reply editIssue(Place place, Thing issue, Request request) {

@@ -23,12 +23,15 @@ public final class Seen {
     /**
      * A pull request.
      *
+     * @param awaited whether it is to be merged when its requirements are met
      * @param reviewers users and teams who are asked
      */
     public record Pull(
             int number,
             boolean open,
             boolean draft,
+            boolean awaited,
+            boolean merged,
             String title,
             String body,
             Set<String> labels,
@@ -51,6 +54,27 @@ public final class Seen {
     public void noDrafts() {
         synchronized (gitHub) {
             place.drafts = false;
+        }
+    }
+
+    public void noAutoMerge() {
+        synchronized (gitHub) {
+            place.autoMerge = false;
+        }
+    }
+
+    /** What is in the way of merging, in GitHub's words; one after the other, the last of them from then on. */
+    public void mergeStates(String... states) {
+        synchronized (gitHub) {
+            place.mergeStates.clear();
+            place.mergeStates.addAll(List.of(states));
+        }
+    }
+
+    /** Somebody asks for it to be merged when its requirements are met; empty for nobody any more. */
+    public void await(String branch, String login) {
+        synchronized (gitHub) {
+            place.openPull(branch).orElseThrow().awaitedBy = login;
         }
     }
 
@@ -131,6 +155,8 @@ public final class Seen {
                 thing.number,
                 thing.open,
                 thing.draft,
+                !thing.awaitedBy.isEmpty(),
+                thing.merged,
                 thing.title,
                 thing.body,
                 Set.copyOf(thing.labels),

@@ -25,6 +25,8 @@ final class Thing {
     boolean open = true;
     boolean merged;
     boolean draft;
+    /** Who asked for it to be merged when its requirements are met; empty if nobody did. */
+    String awaitedBy = "";
 
     Thing(int number, String author, String title, String body, Optional<Branches> branches) {
         this.number = number;

@@ -61,6 +61,8 @@ final class House {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             // The manifest of the command's jar leads to copies of the other modules.
             .withImportOption(location -> !location.contains("/agent33-sync-cli/target/lib/"))
+            // The double of GitHub is published, and is a test all the same.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(ROOT);
 
     private House() {}

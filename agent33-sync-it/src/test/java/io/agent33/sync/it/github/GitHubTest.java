@@ -12,6 +12,7 @@ import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.api.rule.PullRequestOptions;
 import io.agent33.sync.api.rule.RuleSource;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.api.rule.TransformStep;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.github.GitHub;
@@ -24,6 +25,7 @@ import io.agent33.sync.github.simulated.SimulatedGitHub;
 import io.agent33.sync.testkit.memory.MemoryDownstreams;
 import io.agent33.sync.testkit.memory.MemoryUpstream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class GitHubTest {
     private final MemoryDownstreams downstreams = MemoryDownstreams.of("org/webapp");
     private final SimulatedGitHub simulated = SimulatedGitHub.start();
     private final GitHub gitHub = simulated.connection().token(() -> "good");
+    private boolean autoMerge;
 
     @BeforeEach
     void begin() {
@@ -67,7 +70,8 @@ class GitHubTest {
                 .targetPath("docs/")
                 .frequency(Frequency.ON_RELEASE)
                 .pullRequest(new PullRequestOptions(
-                        false, MergeMethod.MERGE, List.of("documentation"), List.of("ann"), false))
+                        autoMerge, MergeMethod.MERGE, List.of("documentation"), List.of("ann"), false))
+                .addTransform(new TransformStep("stamp_version", Map.of()))
                 .build();
         return SyncEngine.builder()
                 .upstream(upstream)
@@ -104,6 +108,22 @@ class GitHubTest {
         assertThat(pull.labels()).containsExactlyInAnyOrder("agent33-sync", "auto-generated", "documentation");
         assertThat(pull.reviewers()).containsExactly("ann");
         assertThat(simulated.requests()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void whatTheRuleLetsMergeByItselfIsMergedWhenItsRequirementsAreMet() {
+        autoMerge = true;
+
+        assertThat(run())
+                .isInstanceOfSatisfying(
+                        RuleOutcome.Proposed.class,
+                        proposed -> assertThat(proposed.publication().notes())
+                                .containsExactly("GitHub merges it when all its requirements are met"));
+
+        assertThat(webapp().open(FIRST).awaited()).isTrue();
+        assertThat(simulated.requests()).hasSizeLessThanOrEqualTo(12);
+        assertThat(run()).isInstanceOf(RuleOutcome.Waiting.class);
+        assertThat(simulated.requests()).hasSizeLessThanOrEqualTo(2).allMatch(Request::isRead);
     }
 
     @Test
