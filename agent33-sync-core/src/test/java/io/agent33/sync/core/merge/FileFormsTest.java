@@ -96,6 +96,34 @@ class FileFormsTest {
     }
 
     @Test
+    void aLineThatASideBringsAgainstItsOwnConventionKeepsItsEnd() {
+        assertThat(lines("a\r\nb\r\nc\r\n", "a\r\nb\r\nd\r\n", "x\nb\r\nc\r\n"))
+                .isEqualTo("x\nb\r\nd\r\n");
+        assertThat(lines("a\r\nb\r\nc\r\n", "x\nb\r\nc\r\n", "a\r\nb\r\nd\r\n"))
+                .isEqualTo("x\nb\r\nd\r\n");
+    }
+
+    @Test
+    void theSameLineFromBothSidesWithTwoEndsFollowsTheConvention() {
+        assertThat(lines("b\r\nc\r\n", "a\nb\r\nc\r\n", "a\r\nb\r\nc\r\n"))
+                .isEqualTo("a\r\nb\r\nc\r\n");
+        assertThat(lines("b\nc\n", "a\nb\nc\n", "a\r\nb\nc\n")).isEqualTo("a\nb\nc\n");
+    }
+
+    @Test
+    void theBaseBetweenMarkersKeepsItsEnds() {
+        assertThat(lines("a\nb\r\nc\r\n", "x\r\nb\r\nc\r\n", "y\r\nb\r\nc\r\n"))
+                .contains("\r\nx\r\n", "\r\na\n", "\r\ny\r\n")
+                .endsWith("\r\nb\r\nc\r\n");
+    }
+
+    @Test
+    void anEmptyFirstLineHasAnEndToo() {
+        assertThat(lines("\r\na\r\nb\r\nc\r\n", "\r\nx\r\nb\r\nc\r\n", "\r\na\r\nb\r\ny\r\n"))
+                .isEqualTo("\r\nx\r\nb\r\ny\r\n");
+    }
+
+    @Test
     void anEmptiedSideHasNoConvention() {
         assertThat(lines("a\r\n", "", "b\r\n"))
                 .contains("override\r\n|||||||", "\r\nb\r\n")
@@ -185,12 +213,12 @@ class FileFormsTest {
             return new MergeResult.Clean(sides.upstream().stripTrailing());
         };
 
-        assertThat(new Triple("\uFEFFa\r\nb", "\uFEFFx\r\nb", "\uFEFFy\r\nb").text(takesUpstream))
-                .isEqualTo("\uFEFFy\r\nb");
+        assertThat(new Triple("\uFEFFa\r\nb", "\uFEFFx\r\nb", "\uFEFF\u00FC\r\nb").text(takesUpstream))
+                .isEqualTo("\uFEFF\u00FC\r\nb");
         assertThat(seen).singleElement().satisfies(sides -> {
             assertThat(sides.base()).isEqualTo("a\nb\n");
             assertThat(sides.local()).isEqualTo("x\nb\n");
-            assertThat(sides.upstream()).isEqualTo("y\nb\n");
+            assertThat(sides.upstream()).isEqualTo("\u00FC\nb\n");
         });
     }
 

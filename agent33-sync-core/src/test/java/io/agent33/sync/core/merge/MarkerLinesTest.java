@@ -75,6 +75,17 @@ class MarkerLinesTest {
     }
 
     @Test
+    void theyAreFoundOnTheFirstLineAndBehindAnEmptyOne() {
+        byte[] first = Triple.bytes("<<<<<<< agent33-sync: override\nx\n");
+        byte[] second = Triple.bytes("\n<<<<<<< agent33-sync: override\nx\n");
+
+        assertThat(MarkerLines.in(first)).containsExactly("<<<<<<< agent33-sync: override");
+        assertThat(MarkerLines.in(second)).containsExactly("<<<<<<< agent33-sync: override");
+        assertThat(MarkerLines.holdsOurs(second)).isTrue();
+        assertThat(MarkerLines.holdsOurs(Triple.bytes("<<<<<<< HEAD\n"))).isFalse();
+    }
+
+    @Test
     void theLinesThemselvesAreToldWithoutTheirEnds() {
         String text = "\u00EF\u00BB\u00BF<<<<<<< agent33-sync: override\r\nx\n>>>>>>> theirs\n||||||| agent33-sync: b";
 
