@@ -23,12 +23,18 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Two hundred downstreams within the limits that GitHub publishes, with everything that a pull request can have. */
+/**
+ * Two hundred downstreams within the limits that GitHub publishes, with everything that a pull request can have. One that holds up
+ * others while it waits stops the time, and the test is ended.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FleetTest {
     private static final int DOWNSTREAMS = 200;
     private static final String BRANCH = "agent33-sync/v1.0.0/docs";
