@@ -92,10 +92,12 @@ public final class SyncEngine implements AutoCloseable {
      * @throws RepositoryException if the upstream cannot be read
      */
     public SyncReport run(SyncTrigger trigger) {
-        return equipment
-                .memory()
-                .map(memory -> new Recalling(equipment, memory).run(trigger, noting -> run(trigger, noting)))
-                .orElseGet(() -> run(trigger, equipment));
+        return equipment.recorded(
+                trigger,
+                recording -> recording
+                        .memory()
+                        .map(memory -> new Recalling(recording, memory).run(trigger, noting -> run(trigger, noting)))
+                        .orElseGet(() -> run(trigger, recording)));
     }
 
     private static SyncReport run(SyncTrigger trigger, Equipment equipment) {
@@ -156,6 +158,10 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
+        return equipment.recorded(plan.trigger(), recording -> apply(plan, approval, recording));
+    }
+
+    private static SyncReport apply(SyncPlan plan, Optional<Approval> approval, Equipment equipment) {
         Instant began = equipment.clock().instant();
         Course course = equipment.course(SyncEvent.Verb.APPLY, plan.trigger());
         Reapplication again = Reapplication.of(

@@ -7,6 +7,7 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.event.SyncListener;
 import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.monitor.IssueTracker;
+import io.agent33.sync.api.monitor.RunJournal;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
@@ -63,6 +64,7 @@ public final class SyncEngineBuilder {
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
     private final Map<String, TransformProvider> transforms = new HashMap<>();
     private Optional<SecretScanner> secrets = Optional.empty();
+    private Optional<RunJournal> journal = Optional.empty();
     private final Map<String, Validator> validators = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private Duration pluginLimit = Duration.ofSeconds(30);
@@ -120,7 +122,17 @@ public final class SyncEngineBuilder {
         return this;
     }
 
-    /** What tells when a run began, for the report, and the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
+    /**
+     * Where every attempt of {@link SyncEngine#run} and {@link SyncEngine#apply} is written, so that it can be told how stale a
+     * downstream is (S13). One that fails is logged, and costs a run nothing. Default: nowhere; a library does not choose a place
+     * on a host's disk. The command keeps one, a {@link io.agent33.sync.core.journal.FileJournal}, beside its cache.
+     */
+    public SyncEngineBuilder journal(RunJournal runs) {
+        this.journal = Optional.of(requireNonNull(runs, "runs"));
+        return this;
+    }
+
+    /** What tells when a run began, for the report and the journal, and the day of a rollback that names none. Nothing else asks it. Default: the system's, in UTC. */
     public SyncEngineBuilder clock(Clock source) {
         this.clock = requireNonNull(source, "source");
         return this;
@@ -317,7 +329,8 @@ public final class SyncEngineBuilder {
                         links,
                         new Checks(secrets.orElseGet(SecretScanner::builtIn), links, validators, plugins),
                         plugins),
-                memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers)))));
+                memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers))),
+                journal));
     }
 
     /** Whether a plan depends on nothing of the host's own, whose code nobody can compare. */

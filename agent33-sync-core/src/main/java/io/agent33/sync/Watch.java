@@ -34,6 +34,17 @@ final class Watch {
         return new Watch(listener, nanoTime, Optional.of(noting));
     }
 
+    /** The same, of which somebody else hears as well. */
+    Watch also(SyncListener other) {
+        return new Watch(
+                event -> {
+                    listener.on(event);
+                    other.on(event);
+                },
+                nanoTime,
+                witness);
+    }
+
     /** A question by a name was answered, as {@link Questions} tells it; both are made only if they are noted. */
     void heard(Supplier<Witness.Question> question, Supplier<String> answer) {
         witness.ifPresent(noting -> noting.heard(question.get(), answer.get()));

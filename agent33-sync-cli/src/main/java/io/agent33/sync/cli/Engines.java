@@ -11,6 +11,7 @@ import io.agent33.sync.core.git.GitCredentials;
 import io.agent33.sync.core.git.GitDownstreams;
 import io.agent33.sync.core.git.GitSigning;
 import io.agent33.sync.core.git.GitUpstream;
+import io.agent33.sync.core.journal.FileJournal;
 import io.agent33.sync.core.rule.YamlRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ final class Engines {
             SyncEngineBuilder builder = SyncEngine.builder()
                     .downstreams(downstreams(options, login))
                     .upstream(named(upstream, options.upstreamId()));
-            Path memory = upstream.cache().folder().resolve("memory");
+            Path cache = upstream.cache().folder();
+            Path memory = cache.resolve("memory");
+            builder.journal(FileJournal.in(options.journal().orElse(cache.resolve("journal"))));
             CodeIdentity.ofProcess().ifPresent(code -> builder.memory(memory, code));
             options.rules().ifPresent(place -> builder.rules(rules(place, options.reach(), login)));
             options.parallel().ifPresent(builder::parallelism);

@@ -54,6 +54,15 @@ final class RepositoryOptions {
     private @Nullable Path cache;
 
     @Option(
+            names = "--journal",
+            order = 60,
+            paramLabel = "FOLDER",
+            description =
+                    "Keeps the journal of all attempts to sync; several processes may share it. Default: journal in"
+                            + " the cache's folder")
+    private @Nullable Path journal;
+
+    @Option(
             names = "--parallel",
             order = 61,
             paramLabel = "N",
@@ -105,6 +114,10 @@ final class RepositoryOptions {
 
     Optional<String> rules() {
         return Optional.ofNullable(rules);
+    }
+
+    Optional<Path> journal() {
+        return Optional.ofNullable(journal);
     }
 
     Optional<Integer> parallel() {

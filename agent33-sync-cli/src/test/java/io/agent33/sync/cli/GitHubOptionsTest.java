@@ -42,6 +42,11 @@ class GitHubOptionsTest {
         return Cli.finished(process, folder);
     }
 
+    /** In this process, of which the build sees to it that it has no token. */
+    private Cli.Result run(String... more) {
+        return Cli.run(arguments(more).toArray(String[]::new));
+    }
+
     @Test
     void aRunOpensItsPullRequestThere() {
         try (SimulatedGitHub gitHub = SimulatedGitHub.start()) {
@@ -75,7 +80,7 @@ class GitHubOptionsTest {
 
     @Test
     void withoutATokenItSaysWhereItIsLookedFor() {
-        var result = process("", arguments("--github"));
+        var result = run("--github");
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains("expected a token in the environment as AGENT33_GIT_TOKEN");
@@ -95,8 +100,7 @@ class GitHubOptionsTest {
     void whatIsHalfSaidIsWrongUse(String options, String complaint) throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), "a secret that is no key");
 
-        var result =
-                process("", arguments(options.replace("KEY", key.toString()).split(" ")));
+        var result = run(options.replace("KEY", key.toString()).split(" "));
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains(complaint).doesNotContain("a secret");

@@ -33,6 +33,7 @@ class SigningOptionsTest {
     private Cli.Result run(String... more) {
         List<String> all = new ArrayList<>(List.of("run", "--rule=webapp-orchestrator"));
         all.addAll(world.options());
+        all.add("--publish-to=" + world.pullRequests());
         all.addAll(List.of(more));
         return Cli.run(all.toArray(String[]::new));
     }

@@ -6,7 +6,7 @@ import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.auth.AppAuthorization;
 import io.agent33.sync.github.auth.AppKey;
 import io.agent33.sync.github.auth.TokenAuthorization;
-import io.agent33.sync.github.limit.ContentBudget;
+import io.agent33.sync.github.limit.Budget;
 import io.agent33.sync.github.limit.Pause;
 import io.agent33.sync.github.limit.Wait;
 import io.agent33.sync.github.rest.Authorization;
@@ -112,7 +112,7 @@ public final class GitHub implements AutoCloseable {
         private int attempts = 4;
         private Duration patience = Duration.ofHours(2);
         private int atOnce = 16;
-        private ContentBudget budget = new ContentBudget(80, 500);
+        private Budget content = Budget.ofContent(80, 500);
         private Consumer<Wait> waiting = wait -> {};
         private Pause pause = Pause.SYSTEM;
 
@@ -159,7 +159,7 @@ public final class GitHub implements AutoCloseable {
          * @throws IllegalArgumentException if one is not positive, or a minute has more than an hour
          */
         public Builder contentBudget(int aMinute, int anHour) {
-            budget = new ContentBudget(aMinute, anHour);
+            content = Budget.ofContent(aMinute, anHour);
             return this;
         }
 
@@ -193,8 +193,18 @@ public final class GitHub implements AutoCloseable {
         }
 
         private GitHub connected(Function<Rest, Authorization> whoAsks) {
-            Terms terms =
-                    new Terms(api, graph, connectTimeout, timeout, attempts, patience, atOnce, budget, pause, waiting);
+            Terms terms = new Terms(
+                    api,
+                    graph,
+                    connectTimeout,
+                    timeout,
+                    attempts,
+                    patience,
+                    atOnce,
+                    content,
+                    Budget.ofPoints(),
+                    pause,
+                    waiting);
             Rest nobody = new Rest(terms, repository -> "");
             Authorization authorization = whoAsks.apply(nobody);
             return new GitHub(nobody.as(authorization), authorization);

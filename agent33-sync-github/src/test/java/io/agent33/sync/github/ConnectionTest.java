@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ConnectionTest {
     private GitHub.Builder connection() {
         return simulated
                 .connection()
-                .timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5))
+                .timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1))
                 .attempts(3)
                 .pause(pause)
                 .onWait(waits::add);
@@ -59,6 +60,12 @@ class ConnectionTest {
     }
 
     private void once(Mishap mishap) {
+        if (Set.of(Mishap.SILENCE_BEFORE, Mishap.SILENCE_AFTER, Mishap.STALLED).contains(mishap)) {
+            gitHub.close();
+            gitHub = connection()
+                    .timeouts(Duration.ofSeconds(1), Duration.ofMinutes(1))
+                    .token(() -> "good-secret");
+        }
         simulated.fail((number, request) -> number == 1 ? mishap : Mishap.NONE);
     }
 

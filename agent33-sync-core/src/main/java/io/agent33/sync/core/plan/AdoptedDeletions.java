@@ -3,6 +3,7 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.OnDrift;
+import io.agent33.sync.core.plan.local.OverrideFiles;
 import io.agent33.sync.core.state.FileStatus;
 import io.agent33.sync.core.state.ManifestFile;
 import java.util.Map;

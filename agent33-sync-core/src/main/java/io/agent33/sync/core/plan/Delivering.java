@@ -6,6 +6,7 @@ import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.repository.BlobSource;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.Strategy;
 import io.agent33.sync.api.rule.SyncRule;
@@ -14,6 +15,15 @@ import io.agent33.sync.api.transform.UpstreamFiles;
 import io.agent33.sync.api.validate.CheckResult;
 import io.agent33.sync.api.validate.SyncValidation;
 import io.agent33.sync.core.codeowners.CodeOwners;
+import io.agent33.sync.core.plan.local.Additions;
+import io.agent33.sync.core.plan.local.LocalState;
+import io.agent33.sync.core.plan.local.LostContent;
+import io.agent33.sync.core.plan.local.MergeChoices;
+import io.agent33.sync.core.plan.local.MergeContents;
+import io.agent33.sync.core.plan.local.OverrideFiles;
+import io.agent33.sync.core.plan.local.Reconciled;
+import io.agent33.sync.core.plan.local.Reconciler;
+import io.agent33.sync.core.plan.local.Sides;
 import io.agent33.sync.core.pullrequest.PullRequestFacts;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import io.agent33.sync.core.rollback.RolledBackFormat;
@@ -75,11 +85,27 @@ final class Delivering {
             return ended(delivery, rendered.objections());
         }
         try {
-            Reconciler reconciler = new Reconciler(delivery, rendered, overrides, view, downstream, options);
-            return edit(delivery, reconciler, context);
+            return edit(delivery, reconciler(delivery, rendered, overrides), context);
         } catch (LostContent e) {
             return ended(delivery, List.of(e.objection(local.source(), local.records())));
         }
+    }
+
+    private Reconciler reconciler(Delivery delivery, RenderedFiles rendered, OverrideFiles overrides) {
+        SyncRule rule = delivery.rule();
+        Release release = delivery.release();
+        Sides sides = new Sides(
+                delivery.local(),
+                overrides,
+                rendered.files(),
+                view.at(release.commit()).tree());
+        MergeContents contents = new MergeContents(
+                Blobs.firstOf(downstream.blobs(), view.repository().blobs()),
+                sides,
+                delivery.digests(),
+                new MergeChoices(rule.merge(), options.mergeStrategies(), options.plugins()),
+                release.label());
+        return new Reconciler(rule, release.label(), sides, contents, downstream);
     }
 
     private TransformContext context(Delivery delivery, OverrideFiles overrides, VariablesFile own) {
@@ -116,7 +142,7 @@ final class Delivering {
 
     private Draft edit(Delivery delivery, Reconciler reconciler, TransformContext context) throws ManifestException {
         SyncRule rule = delivery.rule();
-        Reconciled reconciled = reconciler.reconcile(active);
+        Reconciled reconciled = reconciler.reconcile(active, Selecting::wants);
         watcher.reconciled(rule.id(), delivery.release(), reconciled);
         Additions additions = reconciler.additions(reconciled);
         List<Objection> objections = objections(delivery, reconciler, reconciled);

@@ -7,6 +7,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.SyncValidation;
+import io.agent33.sync.core.plan.local.LocalState;
 import io.agent33.sync.core.rollback.RolledBack;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,8 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.plan.local.LocalState;
+import io.agent33.sync.core.plan.local.Reconciled;
 import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.rule.CanonicalRule;
 import io.agent33.sync.core.rule.UnsupportedYet;

@@ -2,6 +2,8 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.transform.TransformContext;
+import io.agent33.sync.core.plan.local.Reconciled;
+import io.agent33.sync.core.plan.local.Reconciler;
 
 /** How far a rule comes before its checks and words. */
 sealed interface Draft {

@@ -6,6 +6,8 @@ import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepoPath;
+import io.agent33.sync.core.plan.local.PathCase;
+import io.agent33.sync.core.plan.local.Reconciled;
 import io.agent33.sync.core.plan.reconcile.PathFacts;
 import io.agent33.sync.core.plan.reconcile.Verdict;
 import io.agent33.sync.core.state.ManifestFile;

@@ -7,6 +7,7 @@ import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.plan.local.LocalState;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.ManifestFormat;

@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
+import io.agent33.sync.core.plan.local.Reconciled;
 import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.FoldedPath;
 import io.agent33.sync.core.tree.TreeFiles;

@@ -9,6 +9,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.validate.CheckResult;
+import io.agent33.sync.core.plan.local.LocalState;
 import io.agent33.sync.core.state.Manifest;
 import java.io.ByteArrayInputStream;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.agent33.sync.core.plan;
 import io.agent33.sync.api.repository.Commit;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.plan.local.LocalState;
+import io.agent33.sync.core.plan.local.StoredManifest;
 import io.agent33.sync.core.rollback.RolledBack;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;

@@ -4,15 +4,14 @@ import io.agent33.sync.api.error.Location;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
-import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.transform.TransformNote;
+import io.agent33.sync.core.plan.local.RenderedFile;
 import io.agent33.sync.core.strategy.Rendered;
 import io.agent33.sync.core.strategy.Rendering;
 import io.agent33.sync.core.strategy.SourceFile;
 import io.agent33.sync.core.tree.BlobIds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,6 @@ record RenderedFiles(List<RenderedFile> files, List<Objection> objections) {
             UpstreamView view,
             Map<ObjectId, String> digests) {
         return new Stage(view, digests, transforming).render(selection, strategy);
-    }
-
-    /** What transforms had to say, by target path. */
-    Map<RepoPath, List<TransformNote>> notes() {
-        Map<RepoPath, List<TransformNote>> notes = new HashMap<>();
-        files.forEach(file -> notes.put(file.target(), file.notes()));
-        return notes;
     }
 
     private static final class Stage {

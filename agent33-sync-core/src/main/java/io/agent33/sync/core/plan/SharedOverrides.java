@@ -2,6 +2,7 @@ package io.agent33.sync.core.plan;
 
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.plan.local.OverrideFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import io.agent33.sync.api.transform.TransformContext;
 import io.agent33.sync.api.transform.TransformNote;
 import io.agent33.sync.api.validate.DeliveredFile;
 import io.agent33.sync.api.validate.ValidationContext;
+import io.agent33.sync.core.plan.local.PathCase;
+import io.agent33.sync.core.plan.local.Reconciled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

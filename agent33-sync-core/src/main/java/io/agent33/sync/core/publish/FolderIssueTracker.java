@@ -8,6 +8,7 @@ import io.agent33.sync.api.monitor.IssueDraft;
 import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.monitor.Tracking;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.core.file.FolderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;

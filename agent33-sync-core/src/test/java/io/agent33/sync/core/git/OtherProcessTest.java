@@ -90,7 +90,6 @@ class OtherProcessTest {
     void aBlobThatIsLargerThanTheHeapIsDelivered() throws Exception {
         commitZeros(48L * MEBIBYTE);
 
-        syncs(folder.toString(), "sync/here", Map.of(), "-Xmx40m");
         syncs(server.url(), "sync/served", Map.of(), "-Xmx40m");
 
         Plain.assertSound(downstream.path());

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,12 @@ class FolderPublisherTest {
 
         assertThat(contents().get("org/webapp/" + RULE + "/v2.4.0.yaml"))
                 .endsWith("draft: false\nauto_merge: \"rebase\"\n");
+    }
+
+    @Test
+    void patienceIsLongerThanNothing() {
+        assertThatThrownBy(() -> FolderPublisher.to(folder).patience(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -101,10 +101,31 @@ class ManifestFormatTest {
                 head() + "files:\n  - " + entry().replace("100644", "100600") + "\n",
                 head() + "files:\n  - " + entry().replace("docs/a.md", "../a.md") + "\n",
                 head() + "files:\n  - " + entry().replace("delivered", "lost") + "\n",
+                head() + "files:\n  - " + entry() + "\n  - " + entry() + "\n",
                 head() + "files:\n  - " + entry() + "\nmore: \"x\"\n");
         for (String body : bodies) {
             assertThat(objection(signed(body))).as(body).isEqualTo("manifest-damaged");
         }
+    }
+
+    @Test
+    void halfASurrogatePairIsNoText() {
+        String before = head().replace("\"r\"", "\"%s\"") + "files: []\n";
+
+        for (String half : List.of("\\ud800", "\\udabc", "\\udfff")) {
+            assertThat(objection(signed(before.formatted(half)))).as(half).isEqualTo("manifest-damaged");
+        }
+        for (String whole : List.of("\\ud7ff", "\\ue000", "\\ud83d\\ude00")) {
+            assertThat(objection(signed(before.formatted(whole)))).as(whole).isEqualTo("accepted");
+        }
+    }
+
+    @Test
+    void aLineWithoutItsEndIsShown() {
+        assertThatThrownBy(
+                        () -> ManifestFormat.read(FILE, (text(manifest()) + "more").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("a checksum in the last line")
+                .hasMessageContaining("more");
     }
 
     private static String head() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -33,9 +34,14 @@ public final class AppAuthorization implements Authorization {
     private final PrivateKey key;
     private final Pause pause;
     private final Rest asApp;
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
 
     private record Token(String value, Instant end) {}
+
+    /** An owner's. Who needs it waits for whoever is asking for it, and nobody else does. */
+    private static final class Held {
+        private Optional<Token> token = Optional.empty();
+    }
 
     /** @param connection makes one from whom it asks as */
     public AppAuthorization(String appId, PrivateKey key, Pause pause, Function<Authorization, Rest> connection) {
@@ -47,11 +53,16 @@ public final class AppAuthorization implements Authorization {
 
     @Override
     public String header(RepositoryId repository) {
-        return "Bearer "
-                + tokens.compute(
-                                repository.owner().toLowerCase(Locale.ROOT),
-                                (owner, token) -> token != null && isGood(token) ? token : fetched(repository))
-                        .value();
+        Held own = own(repository);
+        synchronized (own) {
+            Token token = own.token.filter(this::isGood).orElseGet(() -> fetched(repository));
+            own.token = Optional.of(token);
+            return "Bearer " + token.value();
+        }
+    }
+
+    private Held own(RepositoryId repository) {
+        return held.computeIfAbsent(repository.owner().toLowerCase(Locale.ROOT), owner -> new Held());
     }
 
     private boolean isGood(Token token) {
@@ -61,9 +72,10 @@ public final class AppAuthorization implements Authorization {
     /** It was revoked, say. */
     @Override
     public boolean refused(RepositoryId repository, String header) {
-        tokens.computeIfPresent(
-                repository.owner().toLowerCase(Locale.ROOT),
-                (owner, token) -> header.equals("Bearer " + token.value()) ? null : token);
+        Held own = own(repository);
+        synchronized (own) {
+            own.token = own.token.filter(token -> !header.equals("Bearer " + token.value()));
+        }
         return true;
     }
 

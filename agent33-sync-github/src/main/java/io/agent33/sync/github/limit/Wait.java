@@ -17,6 +17,8 @@ public record Wait(String host, Reason why, Duration time) {
         SECONDARY_LIMIT,
         /** This process has written as much as GitHub allows in a minute or an hour. */
         CONTENT_BUDGET,
+        /** This process has asked as much as GitHub answers in a minute. */
+        POINT_BUDGET,
         /** GitHub failed, and is asked again. */
         FAILURE,
         /** GitHub has not found out yet what it is asked for. */

@@ -36,11 +36,21 @@ public final class Labels {
 
     /** Sees to it that a repository has them. */
     public void ensure(RepositoryId repository, List<String> labels) {
-        Set<String> there = known.computeIfAbsent(repository, this::existing);
+        Set<String> there = known(repository);
         labels.stream().filter(label -> !there.contains(folded(label))).forEach(label -> {
             create(repository, label);
             there.add(folded(label));
         });
+    }
+
+    /** Asked for outside of the map, which would let other repositories wait as well. */
+    private Set<String> known(RepositoryId repository) {
+        Set<String> there = known.get(repository);
+        if (there == null) {
+            there = existing(repository);
+            known.put(repository, there);
+        }
+        return there;
     }
 
     private Set<String> existing(RepositoryId repository) {

@@ -29,23 +29,30 @@ final class Publishing {
     private boolean opened;
 
     private boolean written;
+    /** At the first try only: between two, somebody may have closed what the first one made. */
+    private boolean declineAsked;
+
     /** The number of the one that was worked on: it may have been merged in a request whose answer was lost. */
     private OptionalLong under = OptionalLong.empty();
 
     private final List<String> notes = new ArrayList<>();
 
-    Publishing(Pulls pulls, Labels labels, PullRequestDraft draft) {
+    /** @param declineAsked whether it is known that nobody closed one from the branch */
+    Publishing(Pulls pulls, Labels labels, PullRequestDraft draft, boolean declineAsked) {
         this.pulls = pulls;
         this.labels = labels;
         this.draft = draft;
         this.text = draft.text();
+        this.declineAsked = declineAsked;
     }
 
     Publication publication() {
         notes.clear();
         List<Pull> open = pulls.open();
         Optional<Pull> own = open.stream().filter(this::isOwn).findFirst();
-        if (own.isEmpty()) {
+        boolean asked = declineAsked;
+        declineAsked = false;
+        if (own.isEmpty() && !asked) {
             Optional<Publication> before = before();
             if (before.isPresent()) {
                 return before.get();
@@ -118,21 +125,14 @@ final class Publishing {
         if (!marker.refused().isEmpty()) {
             notes.add("GitHub does not let these be asked for a review: " + String.join(", ", marker.refused()));
         }
-        say(pull, marker);
-        merge(pull, marker);
-    }
-
-    /** Last of all, since what is merged is not touched any more. */
-    private void merge(Pull pull, Marker marker) {
+        String there = say(pull, marker);
+        // Last of all, since what is merged is not touched any more.
         AutoMerge.Result result =
                 new AutoMerge(pulls, pull, draft.head().commit()).settle(text.autoMerge(), marker.merging());
         written |= result.wrote();
         result.note().ifPresent(notes::add);
-        if (!result.merged() && result.state() != marker.merging()) {
-            pulls.edit(
-                    pull,
-                    Pulls.object().put("body", marker.merging(result.state()).on(text.body())));
-            written = true;
+        if (!result.merged()) {
+            remember(pull, there, marker.merging(result.state()));
         }
     }
 
@@ -150,16 +150,14 @@ final class Publishing {
         }
     }
 
-    private void say(Pull pull, Marker marker) {
+    /** Sees to the words, with a marker where they are written. What the body is then. */
+    private String say(Pull pull, Marker marker) {
         String body = marker.on(text.body());
         ObjectNode fields = Pulls.object();
         if (!pull.title().strip().equals(text.title().strip())) {
             fields.put("title", text.title());
         }
-        if (!pull.body()
-                .replace("\r\n", "\n")
-                .strip()
-                .equals(body.replace("\r\n", "\n").strip())) {
+        if (!same(Marker.without(pull.body()), Marker.without(body))) {
             fields.put("body", body);
         }
         if (!pull.base().equals(draft.base().branch())) {
@@ -169,6 +167,22 @@ final class Publishing {
             pulls.edit(pull, fields);
             written = true;
         }
+        return fields.has("body") ? body : pull.body();
+    }
+
+    private void remember(Pull pull, String there, Marker marker) {
+        String body = marker.on(text.body());
+        if (!same(there, body)) {
+            pulls.edit(pull, Pulls.object().put("body", body));
+            written = true;
+        }
+    }
+
+    /** GitHub writes line ends in its own way. */
+    private static boolean same(String one, String other) {
+        return one.replace("\r\n", "\n")
+                .strip()
+                .equals(other.replace("\r\n", "\n").strip());
     }
 
     /** A rule has one open pull request in a downstream. */

@@ -6,12 +6,14 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.rest.Rest;
+import java.util.List;
 import java.util.Optional;
 
 /** The whole life of a rule's pull requests (S11). Everything begins by looking at what there is. Thread-safe. */
 public final class PullRequests {
     private final Rest rest;
     private final Labels labels;
+    private final NeverOpened neverOpened = new NeverOpened();
 
     public PullRequests(Rest rest) {
         this.rest = rest;
@@ -20,16 +22,17 @@ public final class PullRequests {
 
     /** Sees to it that exactly one pull request says what the draft says. */
     public Publication publish(PullRequestDraft draft) {
-        Publishing publishing = new Publishing(new Pulls(rest, draft.repository()), labels, draft);
+        boolean asked = neverOpened.take(draft.repository(), draft.head().branch());
+        Publishing publishing = new Publishing(new Pulls(rest, draft.repository()), labels, draft, asked);
         return rest.settled(draft.repository(), publishing::publication);
     }
 
     /** Whether a person closed the one for a release. */
     public Optional<Publication.Declined> declines(RepositoryId repository, String ruleId, Release release) {
-        return new Pulls(rest, repository)
-                .closed(RuleBranches.of(ruleId).at(release.label())).stream()
-                        .findFirst()
-                        .flatMap(PullRequests::closedByPerson);
+        String branch = RuleBranches.of(ruleId).at(release.label());
+        List<Pull> closed = new Pulls(rest, repository).closed(branch);
+        neverOpened.see(repository, branch, closed.isEmpty());
+        return closed.stream().findFirst().flatMap(PullRequests::closedByPerson);
     }
 
     /** Of the last one from a branch, which alone counts. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.error.RepositoryException.Reason;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.github.limit.Budget;
 import io.agent33.sync.github.limit.Refusal;
 import io.agent33.sync.github.limit.Wait;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class Asking {
         try {
             Optional<Answer> answer = Optional.empty();
             while (answer.isEmpty()) {
-                waitForBudget();
+                waitForBudgets();
                 answer = attempt();
             }
             return answer.get();
@@ -140,13 +141,18 @@ final class Asking {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    private void waitForBudget() throws InterruptedException {
+    private void waitForBudgets() throws InterruptedException {
         if (!ask.isRead()) {
-            Instant now = terms.pause().now();
-            Duration time = Duration.between(now, terms.budget().grant(now));
-            if (!time.isZero()) {
-                waitFor(Wait.Reason.CONTENT_BUDGET, time);
-            }
+            waitFor(terms.content(), 1, Wait.Reason.CONTENT_BUDGET);
+        }
+        waitFor(terms.points(), ask.isRead() ? 1 : 5, Wait.Reason.POINT_BUDGET);
+    }
+
+    private void waitFor(Budget budget, int cost, Wait.Reason why) throws InterruptedException {
+        Instant now = terms.pause().now();
+        Duration time = Duration.between(now, budget.grant(now, cost));
+        if (!time.isZero()) {
+            waitFor(why, time);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.agent33.sync.github.rest;
 
-import io.agent33.sync.github.limit.ContentBudget;
+import io.agent33.sync.github.limit.Budget;
 import io.agent33.sync.github.limit.Pause;
 import io.agent33.sync.github.limit.Wait;
 import java.net.URI;
@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * @param attempts how often a request that may be repeated is sent before GitHub is taken for unreachable
  * @param patience the longest time that one request waits for limits, all waits together
  * @param atOnce how many exchanges run at the same time
- * @param budget of requests that write
+ * @param content of requests that write
+ * @param points of all requests
  * @param pause the time
  * @param waiting told of every wait, by the thread that waits
  */
@@ -28,6 +29,7 @@ public record Terms(
         int attempts,
         Duration patience,
         int atOnce,
-        ContentBudget budget,
+        Budget content,
+        Budget points,
         Pause pause,
         Consumer<Wait> waiting) {}

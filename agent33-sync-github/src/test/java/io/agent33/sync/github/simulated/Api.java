@@ -44,6 +44,10 @@ final class Api {
         rules.branches(exist);
     }
 
+    void merging(Rules.Merging into) {
+        rules.merging(into);
+    }
+
     void clock(Pause time) {
         clock = time;
     }
@@ -68,14 +72,17 @@ final class Api {
         if (INSTALLATION.matcher(request.path()).matches() || request.path().startsWith("/app/")) {
             return asApp(request);
         }
-        String header = request.authorization().orElse("");
-        if (!header.startsWith("Bearer good") && !tokens.contains(header.replace("Bearer ", ""))) {
+        if (!isGood(request.authorization().orElse("").replace("Bearer ", ""))) {
             return Reply.no(401, "Bad credentials");
         }
         if (request.path().equals("/graphql")) {
             return mutation(request.body());
         }
         return moved(request).orElseGet(() -> about(request));
+    }
+
+    boolean isGood(String token) {
+        return token.startsWith("good") || tokens.contains(token);
     }
 
     /** An installation an owner; whoever signs so is an app, and what it signs is for a test to see. */

@@ -27,6 +27,12 @@ final class Rules {
     private final String login;
 
     private BiPredicate<RepositoryId, String> branches = (repository, name) -> false;
+    private Merging merging = (repository, branch, base) -> {};
+
+    /** What merging does to a repository. */
+    interface Merging {
+        void merge(RepositoryId repository, String branch, String base);
+    }
 
     Rules(Rendering rendering, String login) {
         this.rendering = rendering;
@@ -35,6 +41,10 @@ final class Rules {
 
     void branches(BiPredicate<RepositoryId, String> exist) {
         branches = exist;
+    }
+
+    void merging(Merging into) {
+        merging = into;
     }
 
     Reply pulls(Place place, Request request) {
@@ -92,6 +102,7 @@ final class Rules {
         if (!Set.of("clean", "unstable", "has_hooks").contains(state)) {
             return Reply.no(405, "Pull Request is not mergeable");
         }
+        merging.merge(place.id(), pull.head(), pull.base);
         pull.open = false;
         pull.merged = true;
         return Reply.of(

@@ -17,9 +17,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class SimulatedGitHub implements AutoCloseable {
     private volatile Function<Request, Optional<Reply>> before = request -> Optional.empty();
     private final Api api;
     private final String login;
+    private volatile Optional<GitRepositories> git = Optional.empty();
     private volatile BiFunction<Integer, Request, Mishap> mishaps = (number, request) -> Mishap.NONE;
 
     private SimulatedGitHub(HttpServer server, String login) {
@@ -107,6 +110,18 @@ public final class SimulatedGitHub implements AutoCloseable {
         api.branches(exist);
     }
 
+    /**
+     * Serves the bare repositories below a folder, {@code owner/name.git}, over smart HTTP at the address of the API, for the same
+     * tokens. Pull requests are from their branches, and are merged into them.
+     */
+    public synchronized SimulatedGitHub git(Path folder) {
+        GitRepositories repositories = new GitRepositories(folder, threads);
+        git = Optional.of(repositories);
+        api.branches(repositories::hasBranch);
+        api.merging(repositories::squash);
+        return this;
+    }
+
     /** The time by which tokens end. */
     public void clock(Pause time) {
         api.clock(time);
@@ -116,6 +131,11 @@ public final class SimulatedGitHub implements AutoCloseable {
     public void answering(Function<Request, Optional<Integer>> status, Map<String, String> headers) {
         before = request -> status.apply(request)
                 .map(it -> new Reply(it, Reply.no(it, "as the test wants it").body(), headers));
+    }
+
+    /** Refuses what is more than these. */
+    public void limits(PublishedLimits limits) {
+        before = limits::refusal;
     }
 
     /** A repository is called otherwise from now on; its old name leads to it. */
@@ -140,10 +160,16 @@ public final class SimulatedGitHub implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Request request = read(exchange);
+            Optional<GitRepositories> served =
+                    git.filter(it -> it.isOne(exchange.getRequestURI().getPath()));
+            Request request = served.isPresent() ? outline(exchange) : read(exchange);
             Mishap mishap = noted(request);
             if (mishap == Mishap.SILENCE_BEFORE || mishap == Mishap.CUT_BEFORE) {
                 lose(mishap == Mishap.SILENCE_BEFORE);
+                return;
+            }
+            if (served.isPresent() && mishap.isEffective()) {
+                serve(served.get(), exchange, mishap);
                 return;
             }
             Reply reply = mishap.isEffective() ? reply(request) : refusal(mishap);
@@ -153,6 +179,37 @@ public final class SimulatedGitHub implements AutoCloseable {
             }
             answer(exchange, request, mishap == Mishap.ERROR_AFTER ? Reply.no(502, "Server Error") : reply, mishap);
         }
+    }
+
+    /** What took effect and is to be lost is given nobody. */
+    private void serve(GitRepositories served, HttpExchange exchange, Mishap mishap) throws IOException {
+        String login = exchange.getRequestHeaders().getFirst("Authorization");
+        if (login == null || !api.isGood(password(login))) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"GitHub\"");
+            exchange.sendResponseHeaders(401, -1);
+            return;
+        }
+        if (mishap == Mishap.NONE) {
+            served.serve(exchange);
+        } else {
+            served.serve(new Unheard(exchange));
+            lose(mishap == Mishap.SILENCE_AFTER || mishap == Mishap.STALLED);
+        }
+    }
+
+    private static String password(String basic) {
+        String login = new String(Base64.getDecoder().decode(basic.replace("Basic ", "")), UTF_8);
+        return login.substring(login.indexOf(':') + 1);
+    }
+
+    private static Request outline(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        return new Request(
+                exchange.getRequestMethod(),
+                uri.getPath(),
+                Map.of(),
+                MissingNode.getInstance(),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
     }
 
     private void lose(boolean silently) {

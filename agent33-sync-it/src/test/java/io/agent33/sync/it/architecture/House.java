@@ -20,12 +20,19 @@ final class House {
     static final String CLI = ROOT + ".cli..";
 
     static final String PLAN = room("plan");
+    /** The hall alone, without the rooms within it. */
+    static final String HALL = ROOT + ".core.plan";
+
+    /** Rooms within the hall that it stands on; the one for rollbacks stands on the hall. */
+    static final List<String> UNDER_THE_HALL = rooms("plan.local", "plan.reconcile");
+
+    static final String PLAN_ROLLBACK = room("plan.rollback");
     static final String APPLY = room("apply");
     static final String GIT = room("git");
     static final String MERGE = room("merge");
     static final String MARKDOWN = room("markdown");
 
-    static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin");
+    static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin", "file");
     /** A foundation that stands on others: those that {@link #UNDER_LINK} names. */
     static final String LINK = room("link");
 
@@ -45,10 +52,11 @@ final class House {
             "rollback",
             "monitor",
             "publish",
+            "journal",
             "print");
 
     /** Rooms whose public factories a host application names beside the front door: {@code GitUpstream.at(…)}. */
-    static final List<String> DOORS = rooms("git", "rule", "publish", "print", "validate.secret");
+    static final List<String> DOORS = rooms("git", "rule", "publish", "journal", "print", "validate.secret");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -37,6 +37,22 @@ class RoomsTest {
         knowsOnly(House.GIT, House.inReachOf(House.GIT));
     }
 
+    @ParameterizedTest
+    @MethodSource("roomsUnderTheHall")
+    void theStagesOfLocalChangesDoNotKnowTheHall(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(House.HALL, House.PLAN_ROLLBACK)
+                .check(House.CLASSES);
+    }
+
+    private static Stream<String> roomsUnderTheHall() {
+        return House.UNDER_THE_HALL.stream();
+    }
+
     @Test
     void nobodyElseKnowsJGit() {
         noClasses()

@@ -106,12 +106,17 @@ final class People {
         });
     }
 
-    /** A sync that follows a rename adds overrides too, beside what the target holds in its commit. */
-    void sawSince(Map<String, String> before) {
+    /** A sync that follows a rename carries overrides along, each with what its author saw. */
+    void carried(Map<String, String> before, Map<String, String> renames) {
         Map<String, String> after = files();
-        after.keySet().stream()
-                .filter(path -> path.startsWith(OVERRIDES) && !before.containsKey(path))
-                .forEach(path -> seen.put(source(path), Optional.ofNullable(after.get(TARGETS + source(path)))));
+        Map<String, Optional<String>> moved = new HashMap<>();
+        renames.forEach((from, to) -> {
+            String text = before.get(OVERRIDES + from);
+            if (text != null && !before.containsKey(OVERRIDES + to) && text.equals(after.get(OVERRIDES + to))) {
+                moved.put(to, seen.getOrDefault(from, Optional.empty()));
+            }
+        });
+        seen.putAll(moved);
     }
 
     static String source(String override) {

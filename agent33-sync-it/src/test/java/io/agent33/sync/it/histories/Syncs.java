@@ -35,7 +35,7 @@ final class Syncs {
     private static final Set<NoteKind> LISTED =
             Set.of(NoteKind.ORPHAN_OVERRIDE, NoteKind.CONFIRM, NoteKind.DELETED_UPSTREAM);
 
-    private record Pending(int serial, String branch, Map<String, Known> known) {}
+    private record Pending(int serial, String branch, Forecast forecast) {}
 
     private final History history;
     private final Upstream upstream;
@@ -134,7 +134,7 @@ final class Syncs {
             int number = outcome instanceof RuleOutcome.Waiting
                     ? pending.map(Pending::serial).orElse(serial)
                     : serial;
-            pending = Optional.of(new Pending(number, branch, forecast.known()));
+            pending = Optional.of(new Pending(number, branch, forecast));
         } else if (!(outcome instanceof RuleOutcome.Blocked)) {
             Violation.unless(
                     outcome instanceof RuleOutcome.Current || outcome instanceof RuleOutcome.Skipped,
@@ -239,9 +239,9 @@ final class Syncs {
         try {
             Map<String, String> before = people.files();
             String done = press(open.branch(), how % 4);
-            people.sawSince(before);
+            people.carried(before, open.forecast().renames());
             pending = Optional.empty();
-            known = open.known();
+            known = open.forecast().known();
             publisher.merge("org/webapp", "docs");
             people.downstream.git().deleteBranch(open.branch());
             return done;

@@ -299,6 +299,47 @@ class RenameRowsTest {
         assertThat(synced.target("copy.md")).contains(Lines.with());
     }
 
+    @Test
+    void anOverrideThatWaitedWhileItsFileWasRenamedIsStillItsAuthors() {
+        world.release("next.md", other());
+        world.sync();
+        world.person("edit both")
+                .file("docs/old.md", Lines.with("5=one"))
+                .file(".agent33-overrides/old.md", Lines.with("5=two"))
+                .file("docs/next.md", other("5=one"))
+                .file(".agent33-overrides/next.md", other("5=two"));
+        world.person("delete").delete("docs/old.md");
+        world.released(world.next()
+                .delete("core/old.md")
+                .file("core/new.md", Lines.with("5=theirs"))
+                .delete("core/next.md")
+                .file("core/last.md", other("5=theirs")));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).contains("override-vs-target docs/new.md");
+        assertThat(synced.override("new.md")).contains(Lines.with("5=two"));
+        Synced again = world.sync();
+        assertThat(again.isCurrent()).isTrue();
+        assertThat(again.notes()).contains("override-vs-target docs/new.md");
+        assertThat(again.override("new.md")).contains(Lines.with("5=two"));
+    }
+
+    @Test
+    void anOverrideThatAPersonMovedToAnotherFileStartsFromThatOne() {
+        world.release("next.md", other());
+        world.sync();
+        world.override("old.md", other("2=mine"));
+        world.person("the wrong place")
+                .delete(".agent33-overrides/old.md")
+                .file(".agent33-overrides/next.md", other("2=mine"));
+
+        Synced synced = world.sync();
+
+        assertThat(synced.notes()).containsExactly("new-override docs/next.md");
+        assertThat(synced.target("next.md")).contains(other("2=mine"));
+    }
+
     private void everythingIsDelivered() {
         world.rule(OverrideWorld.rule().source("{README.md,NOTES.md,core/**}").build());
         world.released(world.next().file("README.md", other()).file("core/old.md", Lines.with()));

@@ -6,7 +6,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.core.plan.RolledBackFile;
-import io.agent33.sync.core.plan.StoredManifest;
+import io.agent33.sync.core.plan.local.StoredManifest;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.state.ManifestFile;

@@ -7,7 +7,7 @@ import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.core.decision.DecisionsFile;
 import io.agent33.sync.core.decision.Rollback;
-import io.agent33.sync.core.plan.OwnFile;
+import io.agent33.sync.core.plan.local.OwnFile;
 import io.agent33.sync.core.tree.CachedTree;
 import java.util.List;
 import java.util.Optional;
