@@ -10,11 +10,15 @@ import io.agent33.sync.github.GitHubPullRequestPublisher;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** GitHub, and who asks there: the token of the environment, or an app, which then is who logs in for git as well. */
 final class GitHubForge implements Forge {
+    private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+
     private final String host;
     private final GitHub gitHub;
     private final boolean app;
@@ -70,9 +74,16 @@ final class GitHubForge implements Forge {
     }
 
     private Optional<GitCredentials.Login> login(URI repository) {
-        return host.equalsIgnoreCase(repository.getHost())
+        return host.equalsIgnoreCase(repository.getHost()) && mayHaveSecrets(repository)
                 ? name(repository).map(id -> new GitCredentials.Login(Secrets.DEFAULT_USER, gitHub.token(id)))
                 : Optional.empty();
+    }
+
+    /** As for every token: not in the clear to another machine, and not for {@code ssh}, which has keys. */
+    private static boolean mayHaveSecrets(URI repository) {
+        String scheme = String.valueOf(repository.getScheme()).toLowerCase(Locale.ROOT);
+        return scheme.equals("https")
+                || (scheme.equals("http") && THIS_MACHINE.contains(String.valueOf(repository.getHost())));
     }
 
     private static Optional<RepositoryId> name(URI repository) {

@@ -15,6 +15,7 @@ import io.agent33.sync.github.rest.Terms;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,9 +66,16 @@ public final class GitHub implements AutoCloseable {
         return new Builder(URI.create(checked(rest)), URI.create(checked(graph)));
     }
 
+    /** Elsewhere a token would travel in the clear. */
+    private static boolean isThisMachine(URI address) {
+        return address.getHost() != null
+                && List.of("localhost", "127.0.0.1", "[::1]")
+                        .contains(address.getHost().toLowerCase(Locale.ROOT));
+    }
+
     private static String checked(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("https") || scheme.equals("http"))
+        if (!(scheme.equals("https") || (scheme.equals("http") && isThisMachine(address)))
                 || address.getHost() == null
                 || address.getRawUserInfo() != null
                 || address.getRawQuery() != null

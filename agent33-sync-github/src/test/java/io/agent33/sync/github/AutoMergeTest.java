@@ -247,6 +247,67 @@ class AutoMergeTest {
         assertThat(nothingWritten()).isTrue();
     }
 
+    @Test
+    void itIsTakenBackBeforeAnythingElseIsWritten() {
+        published();
+        simulated.fail((number, request) -> Mishap.NONE);
+
+        unwished();
+
+        assertThat(simulated.requests())
+                .filteredOn(request -> !request.isRead())
+                .first()
+                .satisfies(request ->
+                        assertThat(request.body().path("query").asText()).contains("disablePullRequestAutoMerge"));
+    }
+
+    @Test
+    void whatThePublisherAskedForUnderAnotherNameIsTakenBackToo() {
+        published();
+        webapp.await(BRANCH, "another[bot]");
+
+        assertThat(unwished().notes()).containsExactly("it is not merged by itself any more: it wants a person's look");
+
+        assertThat(pull().awaited()).isFalse();
+    }
+
+    @Test
+    void conflictsWhereThereAreNoDraftsAreToldAndKeepItFromMerging() {
+        published();
+        webapp.noDrafts();
+
+        Publication told = publisher.publish(draft("CONFLICTS", true, Optional.empty()));
+
+        assertThat(told).isInstanceOf(Publication.Updated.class);
+        assertThat(told.notes()).hasSize(2).anyMatch(note -> note.contains("the repository has none"));
+        assertThat(pull().awaited()).isFalse();
+        assertThat(pull().body()).startsWith("CONFLICTS");
+    }
+
+    @Test
+    void whatAPersonTurnedOffStaysOffAlsoIfTheyWriteBelow() {
+        published();
+        webapp.await(BRANCH, "");
+        webapp.write(BRANCH, "\nPlease wait for Friday.");
+
+        assertThat(published().notes()).containsExactly("it is not merged by itself: a person turned that off");
+        webapp.overwrite(BRANCH, "all of it is mine");
+        assertThat(published().notes()).singleElement().asString().contains("is gone");
+
+        assertThat(pull().awaited()).isFalse();
+    }
+
+    @Test
+    void anotherPullRequestFromTheBranchIsAPersons() {
+        published();
+        webapp.openElsewhere(BRANCH, "release-1.x", "ann", "for the old line");
+
+        assertThat(published()).isInstanceOf(Publication.Unchanged.class);
+
+        assertThat(webapp.from(BRANCH)).hasSize(2);
+        assertThat(webapp.from(BRANCH).get(1).body()).isEqualTo("for the old line");
+    }
+
     /** Each request fails in each way; the pull request is awaited or merged all the same, and told so. */
     @ParameterizedTest
     @ValueSource(strings = {"blocked", "clean"})

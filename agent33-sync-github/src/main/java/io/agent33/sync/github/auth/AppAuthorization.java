@@ -55,8 +55,14 @@ public final class AppAuthorization implements Authorization {
     public String header(RepositoryId repository) {
         Held own = own(repository);
         synchronized (own) {
-            Token token = own.token.filter(this::isGood).orElseGet(() -> fetched(repository));
-            own.token = Optional.of(token);
+            Optional<Token> known = own.token.filter(this::isGood);
+            if (known.isPresent()) {
+                return "Bearer " + known.get().value();
+            }
+            Answer installation = installation(repository);
+            Token token = fetched(repository, installation);
+            // A repository that moved leads to its new owner's, which is good for nothing else here.
+            own.token = isOf(installation, repository) ? Optional.of(token) : Optional.empty();
             return "Bearer " + token.value();
         }
     }
@@ -79,9 +85,17 @@ public final class AppAuthorization implements Authorization {
         return true;
     }
 
-    private Token fetched(RepositoryId repository) {
-        Answer installation = Refused.unlessDone(
+    private Answer installation(RepositoryId repository) {
+        return Refused.unlessDone(
                 repository, asApp.ask(repository, Ask.get(Segments.of(repository) + "/installation")));
+    }
+
+    private static boolean isOf(Answer installation, RepositoryId repository) {
+        String account = installation.body().path("account").path("login").asText("");
+        return account.isEmpty() || account.equalsIgnoreCase(repository.owner());
+    }
+
+    private Token fetched(RepositoryId repository, Answer installation) {
         String id = installation.body().path("id").asText();
         // A token more does no harm: this may be sent again.
         Ask ask = Ask.post(

@@ -3,6 +3,7 @@ package io.agent33.sync.github.auth;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.rest.Authorization;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One token for every repository, asked for each time: whoever gives it may renew it. */
@@ -16,7 +17,7 @@ public final class TokenAuthorization implements Authorization {
 
     @Override
     public String header(RepositoryId repository) {
-        String given = token.get().strip();
+        String given = Optional.ofNullable(token.get()).orElse("").strip();
         if (given.isEmpty() || !given.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new RepositoryException(
                     RepositoryException.Reason.FORBIDDEN,

@@ -30,7 +30,9 @@ public record Refusal(Wait.Reason why, Duration time) {
         if (status != 403 && status != 429) {
             return Optional.empty();
         }
-        Optional<Duration> named = header.apply("retry-after").flatMap(Refusal::seconds);
+        Optional<Duration> named = header.apply("retry-after")
+                .flatMap(Refusal::seconds)
+                .map(time -> time.isZero() ? longer(attempt) : time);
         boolean usedUp =
                 header.apply("x-ratelimit-remaining").filter("0"::equals).isPresent();
         if (usedUp && named.isEmpty()) {

@@ -3,8 +3,9 @@ package io.agent33.sync.github.pull;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.github.rest.Answer;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Merging without a person (S11): asked for once, done at once where nothing is left to wait for, taken back, and told truthfully.
@@ -13,8 +14,7 @@ import java.util.Optional;
 final class AutoMerge {
     private static final String LATER = "GitHub merges it when all its requirements are met";
 
-    private static final List<String> READY =
-            List.of("clean status", "has_hooks status", "protected branch rules not configured");
+    private static final Set<String> FINAL = Set.of("UNPROCESSABLE", "FORBIDDEN");
 
     private final Pulls pulls;
     private final Pull pull;
@@ -46,21 +46,28 @@ final class AutoMerge {
     }
 
     /**
-     * Sees to it.
+     * Sees to it that it is not merged without a person, unless a person wants that.
      *
-     * @param wish how it is to be merged; empty if it is not
      * @param before what came of it earlier
      */
-    Result settle(Optional<MergeMethod> wish, Merging before) {
-        if (wish.isEmpty()) {
-            return pull.mergesByAuthor() ? takenBack() : new Result(false, false, Merging.UNASKED, Optional.empty());
-        }
+    Result takeBack(Merging before) {
+        return pull.isAwaitedByPublisher(before)
+                ? takenBack()
+                : new Result(false, false, Merging.UNASKED, Optional.empty());
+    }
+
+    /**
+     * Sees to it that it is merged, now or later.
+     *
+     * @param before what came of it earlier
+     */
+    Result settle(MergeMethod method, Merging before) {
         if (pull.isAwaited()) {
-            return Result.seen(pull.mergesByAuthor() ? Merging.AWAITED : before, LATER);
+            return Result.seen(pull.isAwaitedByPublisher(before) ? Merging.AWAITED : before, LATER);
         }
         return pull.isDraft()
                 ? Result.seen(before, "it is not merged by itself: it is a draft")
-                : asked(wish.get(), before);
+                : asked(method, before);
     }
 
     private Result takenBack() {
@@ -79,6 +86,10 @@ final class AutoMerge {
             case AWAITED -> Result.seen(before, "it is not merged by itself: a person turned that off");
             case REFUSED -> Result.seen(before, "it is not merged by itself: GitHub did not allow it");
             case UNREADY -> again(method);
+            case FORGOTTEN ->
+                Result.seen(
+                        before,
+                        "it is not merged by itself: the last line of its text, which remembers what was asked for, is gone");
         };
     }
 
@@ -98,10 +109,19 @@ final class AutoMerge {
             return Result.done(Merging.AWAITED, LATER);
         }
         // With nothing left to wait for, GitHub wants it to be merged and not to be waited for.
-        if (READY.stream().anyMatch(answer::says)) {
+        if (answer.says("clean status") || answer.says("has_hooks status")) {
             return now(method);
         }
-        return answer.says("status") ? unready(answer) : refused(answer.message());
+        if (answer.says("protected branch rules not configured")) {
+            return again(method);
+        }
+        return answer.says("status") || !isFinal(answer) ? unready(answer) : refused(answer.message());
+    }
+
+    /** Whether asking again would be in vain: other errors are GitHub's own, and pass. */
+    private static boolean isFinal(Answer answer) {
+        return StreamSupport.stream(answer.body().path("errors").spliterator(), false)
+                .anyMatch(error -> FINAL.contains(error.path("type").asText()));
     }
 
     private Result now(MergeMethod method) {

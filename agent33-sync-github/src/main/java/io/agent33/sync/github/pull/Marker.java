@@ -1,7 +1,8 @@
 package io.agent33.sync.github.pull;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -13,8 +14,9 @@ import javax.annotation.Nullable;
  * @param draft whether it was said to be a draft at last: who changed that since was a person
  * @param merging what came of asking for it to be merged by itself
  * @param refused reviewers whom GitHub did not accept, and who are not asked again
+ * @param asked reviewers who were asked, and are not asked again: one who gave a review is not among the requested any more
  */
-record Marker(State state, boolean draft, Merging merging, List<String> refused) {
+record Marker(State state, boolean draft, Merging merging, List<String> refused, List<String> asked) {
     enum State {
         /** It is to be open. */
         WANTED,
@@ -23,24 +25,46 @@ record Marker(State state, boolean draft, Merging merging, List<String> refused)
     }
 
     private static final Pattern COMMENT = Pattern.compile(
-            "\\n*<!-- agent33-sync (wanted|taken-back)( draft)?( auto-merge(?:-[a-z]+)?)?((?: -[^\\s>]+)*) -->\\s*\\z");
+            "(?m)^<!-- agent33-sync (wanted|taken-back)( draft)?( auto-merge(?:-[a-z]+)?)?((?: [-+][^\\s>]+)*) -->[ \\t]*$");
 
     Marker {
         refused = List.copyOf(refused);
+        asked = List.copyOf(asked);
     }
 
-    /** The one in a body; of a body without one, what a pull request has that a person made or wrote over. */
+    /** What is remembered where nothing was asked for yet. */
+    static Marker fresh(boolean draft) {
+        return new Marker(State.WANTED, draft, Merging.UNASKED, List.of(), List.of());
+    }
+
+    /**
+     * The last one in a body, wherever it stands, since people write below it; of a body without one, what a pull request has that a
+     * person made or wrote over.
+     */
     static Marker in(String body, boolean draft) {
-        Matcher found = COMMENT.matcher(body.replace("\r\n", "\n"));
-        return found.find()
-                ? new Marker(
+        return last(body)
+                .map(found -> new Marker(
                         found.group(1).equals("wanted") ? State.WANTED : State.TAKEN_BACK,
                         found.group(2) != null,
                         merging(found.group(3)),
-                        Stream.of(found.group(4).split(" -"))
-                                .filter(name -> !name.isEmpty())
-                                .toList())
-                : new Marker(State.WANTED, draft, Merging.UNASKED, List.of());
+                        names(found.group(4), '-'),
+                        names(found.group(4), '+')))
+                .orElse(new Marker(State.WANTED, draft, Merging.FORGOTTEN, List.of(), List.of()));
+    }
+
+    static boolean isIn(String body) {
+        return last(body).isPresent();
+    }
+
+    private static Optional<MatchResult> last(String body) {
+        return COMMENT.matcher(body.replace("\r\n", "\n")).results().reduce((one, other) -> other);
+    }
+
+    private static List<String> names(String words, char sign) {
+        return Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty() && word.charAt(0) == sign)
+                .map(word -> word.substring(1))
+                .toList();
     }
 
     private static Merging merging(@Nullable String word) {
@@ -52,7 +76,11 @@ record Marker(State state, boolean draft, Merging merging, List<String> refused)
 
     /** The body of which this is said. */
     static String without(String body) {
-        return COMMENT.matcher(body.replace("\r\n", "\n")).replaceFirst("");
+        String text = body.replace("\r\n", "\n");
+        return last(text)
+                .map(found -> text.substring(0, found.start()).replaceFirst("\\n+\\z", "")
+                        + text.substring(found.end()).replaceFirst("\\s+\\z", ""))
+                .orElse(text);
     }
 
     /** A body that says this too. */
@@ -61,22 +89,29 @@ record Marker(State state, boolean draft, Merging merging, List<String> refused)
         text.append("\n\n<!-- agent33-sync ").append(state == State.WANTED ? "wanted" : "taken-back");
         text.append(draft ? " draft" : "").append(merging.word());
         refused.forEach(name -> text.append(" -").append(name));
+        asked.forEach(name -> text.append(" +").append(name));
         return text.append(" -->\n").toString();
     }
 
-    Marker refusing(List<String> more) {
+    Marker with(Reviewers.Asked reviewers) {
         return new Marker(
-                state,
-                draft,
-                merging,
-                Stream.concat(refused.stream(), more.stream()).distinct().toList());
+                state, draft, merging, joined(refused, reviewers.refused()), joined(asked, reviewers.asked()));
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     Marker merging(Merging now) {
-        return new Marker(state, draft, now, refused);
+        return new Marker(state, draft, now, refused, asked);
+    }
+
+    /** The same of one that is wanted, and so. */
+    Marker wanted(boolean asDraft) {
+        return new Marker(State.WANTED, asDraft, merging, refused, asked);
     }
 
     Marker takenBack() {
-        return new Marker(State.TAKEN_BACK, draft, Merging.UNASKED, refused);
+        return new Marker(State.TAKEN_BACK, draft, Merging.UNASKED, refused, asked);
     }
 }

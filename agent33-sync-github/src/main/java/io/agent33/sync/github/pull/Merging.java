@@ -9,7 +9,9 @@ enum Merging {
     /** GitHub would neither wait nor merge then; its state may change. */
     UNREADY(" auto-merge-unready"),
     /** It is not allowed here. */
-    REFUSED(" auto-merge-refused");
+    REFUSED(" auto-merge-refused"),
+    /** A person took the marker away. */
+    FORGOTTEN(" auto-merge-forgotten");
 
     private final String word;
 

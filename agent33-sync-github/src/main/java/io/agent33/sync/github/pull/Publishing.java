@@ -49,7 +49,7 @@ final class Publishing {
     Publication publication() {
         notes.clear();
         List<Pull> open = pulls.open();
-        Optional<Pull> own = open.stream().filter(this::isOwn).findFirst();
+        Optional<Pull> own = PullRequests.ours(open.stream().filter(this::isOwn), draft.base());
         boolean asked = declineAsked;
         declineAsked = false;
         if (own.isEmpty() && !asked) {
@@ -67,7 +67,7 @@ final class Publishing {
 
     /** What the last one from the branch, which is open no more, says against another one. */
     private Optional<Publication> before() {
-        Optional<Pull> last = pulls.closed(draft.head().branch()).stream().findFirst();
+        Optional<Pull> last = PullRequests.ours(pulls.closed(draft.head().branch()).stream(), draft.base());
         if (last.isPresent()
                 && last.get().isMerged()
                 && under.equals(OptionalLong.of(last.get().number()))) {
@@ -107,32 +107,41 @@ final class Publishing {
     }
 
     private Marker marker() {
-        return new Marker(Marker.State.WANTED, text.draft(), Merging.UNASKED, List.of());
+        return Marker.fresh(text.draft());
     }
 
     private void complete(Pull pull, boolean fresh) {
-        Marker said = Marker.in(pull.body(), pull.isDraft());
+        Marker said = fresh ? marker() : Marker.in(pull.body(), pull.isDraft());
+        AutoMerge merging = new AutoMerge(pulls, pull, draft.head().commit());
+        // First of all: what was pushed wants a person's look, and may be merged any moment.
+        Optional<AutoMerge.Result> back =
+                text.autoMerge().isPresent() ? Optional.empty() : Optional.of(merging.takeBack(said.merging()));
         if (said.draft() != text.draft() && pull.isDraft() != text.draft()) {
-            pulls.draft(pull, text.draft());
-            written = true;
+            draft(pull);
         }
         label(pull);
-        Reviewers.Asked asked =
-                new Reviewers(pulls, pull, fresh).ask(draft.repository(), text.reviewers(), said.refused());
+        Reviewers.Asked asked = new Reviewers(pulls, pull, fresh).ask(draft.repository(), text.reviewers(), said);
         written |= asked.wrote();
-        Marker marker =
-                new Marker(Marker.State.WANTED, text.draft(), said.merging(), said.refused()).refusing(asked.refused());
+        Marker marker = said.wanted(text.draft()).with(asked);
         if (!marker.refused().isEmpty()) {
             notes.add("GitHub does not let these be asked for a review: " + String.join(", ", marker.refused()));
         }
         String there = say(pull, marker);
         // Last of all, since what is merged is not touched any more.
         AutoMerge.Result result =
-                new AutoMerge(pulls, pull, draft.head().commit()).settle(text.autoMerge(), marker.merging());
+                back.orElseGet(() -> merging.settle(text.autoMerge().orElseThrow(), marker.merging()));
         written |= result.wrote();
         result.note().ifPresent(notes::add);
         if (!result.merged()) {
             remember(pull, there, marker.merging(result.state()));
+        }
+    }
+
+    private void draft(Pull pull) {
+        if (pulls.draft(pull, text.draft())) {
+            written = true;
+        } else {
+            notes.add("it is to be a draft, and the repository has none: see its text before it is merged");
         }
     }
 

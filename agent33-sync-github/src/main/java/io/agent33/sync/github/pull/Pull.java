@@ -11,7 +11,8 @@ import java.util.List;
  * @param address for people
  * @param head the branch that it comes from
  * @param fromHere whether that branch is of the same repository
- * @param awaitedBy who asked for it to be merged when its requirements are met; empty if nobody did
+ * @param isAwaited whether it is to be merged when its requirements are met
+ * @param awaitedBy who asked for that; empty if nobody did, or GitHub does not say
  * @param users who are asked for a review and have not given one
  * @param teams the same, by their slugs
  */
@@ -27,20 +28,16 @@ record Pull(
         String base,
         String head,
         boolean fromHere,
+        boolean isAwaited,
         String awaitedBy,
         String author,
         List<String> labels,
         List<String> users,
         List<String> teams) {
 
-    /** Whether it is to be merged by itself. */
-    boolean isAwaited() {
-        return !awaitedBy.isEmpty();
-    }
-
-    /** Whether that was asked for by whoever opened it: this publisher, for a pull request of its own. */
-    boolean mergesByAuthor() {
-        return isAwaited() && awaitedBy.equals(author);
+    /** Whether it is awaited since the publisher asked for it, as far as the author or what the publisher remembers tells. */
+    boolean isAwaitedByPublisher(Merging before) {
+        return isAwaited && (before == Merging.AWAITED || awaitedBy.equals(author));
     }
 
     static Pull of(JsonNode json) {
@@ -56,6 +53,7 @@ record Pull(
                 json.path("base").path("ref").asText(),
                 json.path("head").path("ref").asText(),
                 !id(json, "head").isEmpty() && id(json, "head").equals(id(json, "base")),
+                json.path("auto_merge").isObject(),
                 json.path("auto_merge").path("enabled_by").path("login").asText(""),
                 json.path("user").path("login").asText(""),
                 each(json.path("labels"), "name"),

@@ -6,8 +6,10 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.rest.Rest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The whole life of a rule's pull requests (S11). Everything begins by looking at what there is. Thread-safe. */
 public final class PullRequests {
@@ -32,7 +34,17 @@ public final class PullRequests {
         String branch = RuleBranches.of(ruleId).at(release.label());
         List<Pull> closed = new Pulls(rest, repository).closed(branch);
         neverOpened.see(repository, branch, closed.isEmpty());
-        return closed.stream().findFirst().flatMap(PullRequests::closedByPerson);
+        return closed.stream()
+                .filter(pull -> Marker.isIn(pull.body()))
+                .findFirst()
+                .flatMap(PullRequests::closedByPerson);
+    }
+
+    /** Of those from the rule's branch the publisher's: to the same base, or with its marker; a person may have made another one. */
+    static Optional<Pull> ours(Stream<Pull> fromBranch, BranchTip base) {
+        return fromBranch
+                .filter(pull -> pull.base().equals(base.branch()) || Marker.isIn(pull.body()))
+                .min(Comparator.comparing(pull -> !pull.base().equals(base.branch())));
     }
 
     /** Of the last one from a branch, which alone counts. */

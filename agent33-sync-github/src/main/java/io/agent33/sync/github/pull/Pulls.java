@@ -1,5 +1,6 @@
 package io.agent33.sync.github.pull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agent33.sync.api.publish.PullRequestText;
@@ -15,6 +16,7 @@ import io.agent33.sync.github.rest.Segments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** The pull requests of one repository: what can be asked and done. */
 final class Pulls {
@@ -109,12 +111,20 @@ final class Pulls {
         done(Ask.post(Segments.of(repository) + "/issues/" + pull.number() + "/labels", body));
     }
 
-    /** Makes it a draft, or ready: REST has no request for that. */
-    void draft(Pull pull, boolean draft) {
+    /**
+     * Makes it a draft, or ready: REST has no request for that.
+     *
+     * @return whether the repository has drafts at all
+     */
+    boolean draft(Pull pull, boolean draft) {
         Answer answer = mutate(pull, draft ? "convertPullRequestToDraft" : "markPullRequestReadyForReview", "");
-        if (!isMutated(answer)) {
-            throw Refused.exception(repository, answer);
+        if (isMutated(answer)) {
+            return true;
         }
+        if (answer.says("draft pull requests are not supported")) {
+            return false;
+        }
+        throw Refused.exception(repository, answer);
     }
 
     /**
@@ -161,7 +171,10 @@ final class Pulls {
 
     /** Mutations are answered with status 200, whatever becomes of them. */
     static boolean isMutated(Answer answer) {
-        return answer.isDone() && answer.body().path("errors").isEmpty();
+        return answer.isDone()
+                && answer.body().path("errors").isEmpty()
+                && StreamSupport.stream(answer.body().path("data").spliterator(), false)
+                        .anyMatch(JsonNode::isObject);
     }
 
     /** @param more of the input, in GraphQL: constants and object ids */

@@ -41,19 +41,20 @@ final class Reviewers {
      * Asks those who are missing.
      *
      * @param names {@code user}, {@code @user} or {@code @owner/team}; others, e-mail addresses too, cannot be asked
-     * @param refused by GitHub before
+     * @param said remembers who was refused before, and who was asked
      * @return whom it refuses now; empty if nobody was missing
      */
-    Asked ask(RepositoryId repository, List<String> names, List<String> refused) {
+    Asked ask(RepositoryId repository, List<String> names, Marker said) {
         List<Reviewer> missing = names.stream()
                 .map(name -> name.replaceFirst("^@", ""))
                 .filter(name -> isOne(name, repository))
                 .map(name -> new Reviewer(name.substring(name.indexOf('/') + 1), name.indexOf('/') >= 0))
-                .filter(reviewer -> !refused.contains(reviewer.toString()))
                 .filter(reviewer -> reviewer.team() || !same(reviewer.name(), pull.author()))
-                .filter(reviewer -> !contains(reviewer.team() ? pull.teams() : pull.users(), reviewer.name()))
+                .filter(reviewer -> !said.refused().contains(reviewer.toString()))
                 .distinct()
                 .limit(MOST)
+                .filter(reviewer -> !said.asked().contains(reviewer.toString()))
+                .filter(reviewer -> !contains(reviewer.team() ? pull.teams() : pull.users(), reviewer.name()))
                 .toList();
         if (!fresh && missing.stream().anyMatch(reviewer -> !reviewer.team())) {
             List<String> reviewed = pulls.reviewers(pull);
@@ -61,7 +62,17 @@ final class Reviewers {
                     .filter(reviewer -> reviewer.team() || !contains(reviewed, reviewer.name()))
                     .toList();
         }
-        return missing.isEmpty() ? new Asked(false, List.of()) : new Asked(true, request(repository, missing));
+        if (missing.isEmpty()) {
+            return new Asked(false, List.of(), List.of());
+        }
+        List<String> refused = request(repository, missing);
+        return new Asked(
+                true,
+                refused,
+                missing.stream()
+                        .map(Reviewer::toString)
+                        .filter(name -> !refused.contains(name))
+                        .toList());
     }
 
     /**
@@ -69,8 +80,9 @@ final class Reviewers {
      *
      * @param wrote whether somebody was asked
      * @param refused by GitHub
+     * @param asked the others
      */
-    record Asked(boolean wrote, List<String> refused) {}
+    record Asked(boolean wrote, List<String> refused, List<String> asked) {}
 
     private static boolean isOne(String name, RepositoryId repository) {
         String owner = repository.owner() + "/";

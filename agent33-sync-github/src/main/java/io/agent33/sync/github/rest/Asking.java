@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** One request, as often as it may be sent. For one use. */
 final class Asking {
@@ -63,7 +64,7 @@ final class Asking {
         JsonNode body;
         try {
             raw = rest.exchange(ask, header);
-            body = raw.statusCode() / 100 == 5 ? Rest.json(new byte[0]) : Rest.json(raw.body());
+            body = Rest.body(raw);
         } catch (IOException e) {
             failed(said(e), e, e instanceof ConnectException || e instanceof HttpConnectTimeoutException);
             return Optional.empty();
@@ -75,7 +76,7 @@ final class Asking {
                 raw.headers().firstValue("link").flatMap(this::next),
                 raw.headers().firstValue("x-accepted-github-permissions"));
         Optional<Refusal> refusal = Refusal.of(
-                raw.statusCode(),
+                isLimit(body) ? 429 : raw.statusCode(),
                 raw.headers()::firstValue,
                 answer.message(),
                 refusals,
@@ -86,6 +87,12 @@ final class Asking {
             return Optional.empty();
         }
         return settled(raw, answer, header);
+    }
+
+    /** GraphQL answers with status 200, whatever becomes of a request. */
+    private static boolean isLimit(JsonNode body) {
+        return StreamSupport.stream(body.path("errors").spliterator(), false)
+                .anyMatch(error -> error.path("type").asText().equals("RATE_LIMITED"));
     }
 
     private Optional<Answer> settled(HttpResponse<byte[]> raw, Answer answer, String header)

@@ -1,5 +1,6 @@
 package io.agent33.sync.github.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -101,6 +102,12 @@ public final class Rest implements AutoCloseable {
         Optional<String> page = Optional.of(path);
         for (int i = 0; i < MOST_PAGES && page.isPresent(); i++) {
             Answer answer = Refused.unlessDone(repository, ask(repository, Ask.get(page.get())));
+            if (!answer.body().isArray()) {
+                throw new RepositoryException(
+                        Reason.UNREACHABLE,
+                        repository + ": GitHub answered to " + answer.ask()
+                                + " with something that is no list; run again");
+            }
             answer.body().forEach(all::add);
             page = answer.next();
         }
@@ -155,6 +162,22 @@ public final class Rest implements AutoCloseable {
     private static boolean isSame(URI one, URI other) {
         return other.getScheme().equalsIgnoreCase(one.getScheme())
                 && other.getAuthority().equalsIgnoreCase(one.getAuthority());
+    }
+
+    /**
+     * An answer's body. That of a refusal may come from somebody on the way, and be anything.
+     *
+     * @throws IOException if it should be JSON, and is none
+     */
+    static JsonNode body(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.statusCode() / 100 == 2) {
+            return json(answer.body());
+        }
+        try {
+            return json(answer.body());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** @throws IOException if it is no JSON */

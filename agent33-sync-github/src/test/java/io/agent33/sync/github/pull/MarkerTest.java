@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkerTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "body", "body\n", "body\n\n---\n*auto*\n", "<!-- agent33-sync wanted -->\nand more"})
+    @ValueSource(strings = {"", "body", "body\n", "body\n\n---\n*auto*\n"})
     void whatIsWrittenIsReadAndTakenAway(String body) {
         for (State state : State.values()) {
             for (boolean draft : new boolean[] {true, false}) {
                 for (Merging merging : Merging.values()) {
-                    isReadAndTakenAway(body, new Marker(state, draft, merging, List.of()));
-                    isReadAndTakenAway(body, new Marker(state, draft, merging, List.of("ann", "team/docs-x_1")));
+                    isReadAndTakenAway(body, new Marker(state, draft, merging, List.of(), List.of()));
+                    isReadAndTakenAway(
+                            body, new Marker(state, draft, merging, List.of("ann", "team/docs-x_1"), List.of("bob")));
                 }
             }
         }
@@ -36,14 +37,25 @@ class MarkerTest {
     @Test
     void aPersonsWordsHaveNone() {
         assertThat(Marker.in("a person's words", true))
-                .isEqualTo(new Marker(State.WANTED, true, Merging.UNASKED, List.of()));
+                .isEqualTo(new Marker(State.WANTED, true, Merging.FORGOTTEN, List.of(), List.of()));
     }
 
     @Test
     void whoIsRefusedTwiceIsNamedOnce() {
-        assertThat(new Marker(State.WANTED, false, Merging.UNASKED, List.of("ann"))
-                        .refusing(List.of("bob", "ann"))
-                        .refused())
-                .containsExactly("ann", "bob");
+        Marker marker = new Marker(State.WANTED, false, Merging.UNASKED, List.of("ann"), List.of("eve"))
+                .with(new Reviewers.Asked(true, List.of("bob", "ann"), List.of("eve", "joe")));
+
+        assertThat(marker.refused()).containsExactly("ann", "bob");
+        assertThat(marker.asked()).containsExactly("eve", "joe");
+    }
+
+    @Test
+    void whatAPersonWritesBelowDoesNotMakeItForget() {
+        Marker marker = new Marker(State.WANTED, true, Merging.AWAITED, List.of("ann"), List.of("bob"));
+        String text = marker.on("body") + "Please wait for Friday.\n";
+
+        assertThat(Marker.in(text, false)).isEqualTo(marker);
+        assertThat(Marker.isIn(text)).isTrue();
+        assertThat(Marker.without(text)).isEqualTo("body\nPlease wait for Friday.");
     }
 }

@@ -63,7 +63,9 @@ final class Rules {
         if (!branches.test(place.id(), head)) {
             return Reply.invalid("PullRequest", "invalid", "head is invalid");
         }
-        if (place.openPull(head).isPresent()) {
+        if (place.openPull(head)
+                .filter(pull -> pull.base.equals(body.path("base").asText()))
+                .isPresent()) {
             return Reply.invalid(
                     "PullRequest", "custom", "A pull request already exists for " + place.owner + ":" + head + ".");
         }
@@ -123,7 +125,10 @@ final class Rules {
                 mutation.group(1),
                 pull,
                 switch (mutation.group(1)) {
-                    case "convertPullRequestToDraft" -> drafted(pull, true);
+                    case "convertPullRequestToDraft" ->
+                        place.drafts
+                                ? drafted(pull, true)
+                                : Optional.of("Draft pull requests are not supported in this repository.");
                     case "markPullRequestReadyForReview" -> drafted(pull, false);
                     case "enablePullRequestAutoMerge" -> awaited(place, pull);
                     case "disablePullRequestAutoMerge" -> forgotten(pull);

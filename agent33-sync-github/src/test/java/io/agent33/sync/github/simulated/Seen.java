@@ -4,6 +4,7 @@ import io.agent33.sync.api.repository.RepositoryId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A repository there as people see it and act on it. */
@@ -75,6 +76,28 @@ public final class Seen {
     public void await(String branch, String login) {
         synchronized (gitHub) {
             place.openPull(branch).orElseThrow().awaitedBy = login;
+        }
+    }
+
+    /** Somebody writes below the text of the open pull request. */
+    public void write(String branch, String more) {
+        synchronized (gitHub) {
+            place.openPull(branch).orElseThrow().body += more;
+        }
+    }
+
+    /** Somebody writes another text. */
+    public void overwrite(String branch, String text) {
+        synchronized (gitHub) {
+            place.openPull(branch).orElseThrow().body = text;
+        }
+    }
+
+    /** Somebody opens another pull request from a branch, to another base. */
+    public void openElsewhere(String branch, String base, String login, String text) {
+        synchronized (gitHub) {
+            place.things.add(new Thing(
+                    place.things.size() + 1, login, text, text, Optional.of(new Thing.Branches(branch, base))));
         }
     }
 
