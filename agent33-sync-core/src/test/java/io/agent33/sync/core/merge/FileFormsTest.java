@@ -97,16 +97,13 @@ class FileFormsTest {
 
     @Test
     void aLineThatASideBringsAgainstItsOwnConventionKeepsItsEnd() {
-        assertThat(lines("a\r\nb\r\nc\r\n", "a\r\nb\r\nd\r\n", "x\nb\r\nc\r\n"))
-                .isEqualTo("x\nb\r\nd\r\n");
-        assertThat(lines("a\r\nb\r\nc\r\n", "x\nb\r\nc\r\n", "a\r\nb\r\nd\r\n"))
-                .isEqualTo("x\nb\r\nd\r\n");
+        assertThat(lines("a\r\nb\r\nc\r\n", "a\r\nb\r\nd\r\n", "x\nb\r\nc\r\n")).isEqualTo("x\nb\r\nd\r\n");
+        assertThat(lines("a\r\nb\r\nc\r\n", "x\nb\r\nc\r\n", "a\r\nb\r\nd\r\n")).isEqualTo("x\nb\r\nd\r\n");
     }
 
     @Test
     void theSameLineFromBothSidesWithTwoEndsFollowsTheConvention() {
-        assertThat(lines("b\r\nc\r\n", "a\nb\r\nc\r\n", "a\r\nb\r\nc\r\n"))
-                .isEqualTo("a\r\nb\r\nc\r\n");
+        assertThat(lines("b\r\nc\r\n", "a\nb\r\nc\r\n", "a\r\nb\r\nc\r\n")).isEqualTo("a\r\nb\r\nc\r\n");
         assertThat(lines("b\nc\n", "a\nb\nc\n", "a\r\nb\nc\n")).isEqualTo("a\nb\nc\n");
     }
 

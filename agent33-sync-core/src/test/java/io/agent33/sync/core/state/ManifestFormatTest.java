@@ -122,7 +122,8 @@ class ManifestFormatTest {
 
     @Test
     void aLineWithoutItsEndIsShown() {
-        assertThatThrownBy(() -> ManifestFormat.read(FILE, (text(manifest()) + "more").getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(
+                        () -> ManifestFormat.read(FILE, (text(manifest()) + "more").getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("a checksum in the last line")
                 .hasMessageContaining("more");
     }
