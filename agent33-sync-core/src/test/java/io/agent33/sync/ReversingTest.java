@@ -170,6 +170,12 @@ class ReversingTest {
     }
 
     @Test
+    void theLastSyncIsNowhereToGoBackTo() {
+        assertThat(World.only(engine(issues).rollback(REQUEST.to("v1.1.0"))))
+                .isEqualTo(new RuleOutcome.Skipped("v1.1.0 is the last sync already"));
+    }
+
+    @Test
     void aRuleThatWasNeverMergedHasNothingToTakeBack() {
         world.rules(World.rule("fresh").targetPath("handbook").build());
         RollbackRequest fresh = RollbackRequest.of("fresh", "too early");
