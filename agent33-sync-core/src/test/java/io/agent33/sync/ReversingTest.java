@@ -155,6 +155,36 @@ class ReversingTest {
                 .hasMessageContaining("no answer");
     }
 
+    private String refusal(RollbackRequest request) {
+        RuleOutcome outcome = World.only(engine(issues).rollback(request));
+        assertThat(outcome).isInstanceOf(RuleOutcome.Blocked.class);
+        return ((RuleOutcome.Blocked) outcome).objections().get(0).message();
+    }
+
+    @Test
+    void aReleaseThatWasNeverMergedIsToldWithThoseThatWere() {
+        assertThat(refusal(REQUEST.to("v0.9.0")))
+                .contains("no-such-sync", "a merged sync of v0.9.0", "syncs of [v1.1.0, v1.0.0]");
+        assertThat(refusal(REQUEST.release("v0.9.0"))).contains("no-such-sync", "a merged sync of v0.9.0");
+        assertThat(issues.issues()).isEmpty();
+    }
+
+    @Test
+    void theLastSyncIsNowhereToGoBackTo() {
+        assertThat(World.only(engine(issues).rollback(REQUEST.to("v1.1.0"))))
+                .isEqualTo(new RuleOutcome.Skipped("v1.1.0 is the last sync already"));
+    }
+
+    @Test
+    void aRuleThatWasNeverMergedHasNothingToTakeBack() {
+        world.rules(World.rule("fresh").targetPath("handbook").build());
+        RollbackRequest fresh = RollbackRequest.of("fresh", "too early");
+
+        assertThat(refusal(fresh)).contains("no-such-sync", "a merged sync,", "none in the base branch's history");
+        assertThat(refusal(fresh.to("v1.0.0")))
+                .contains("a merged sync of v1.0.0", "none in the base branch's history");
+    }
+
     @Test
     void aBaseBranchThatMovesBetweenPlanAndPushLosesNothing() {
         IssueTracker tracker = meanwhile(tracking -> {

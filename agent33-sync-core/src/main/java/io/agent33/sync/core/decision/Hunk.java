@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Lines of a common ancestor that both sides changed, each in its way, and where they lie in each of the three. Changes
- * that touch are one.
+ * that touch are one. Found anew from the texts, since a resolution may come releases after the merge; features do not know each
+ * other, so the merge's own chunks are out of reach.
  */
 record Hunk(Range ancestor, Range local, Range upstream) {
     /** Lines from the one to before the other. */

@@ -71,6 +71,19 @@ class FirstSyncRowsTest {
     }
 
     @Test
+    void theFirstDeliveryOfWhatLiesThereAlreadyReplacesNothing() {
+        world.person("copied by hand").file("docs/a.md", Lines.with());
+        world.rule(OverrideWorld.rule().onExisting(OnExisting.BLOCK).build());
+        world.release("a.md", Lines.with());
+
+        Synced synced = world.sync();
+
+        assertThat(synced.codes()).isEmpty();
+        assertThat(synced.notes()).isEmpty();
+        assertThat(synced.target("a.md")).contains(Lines.with());
+    }
+
+    @Test
     void theFirstDeliveryReplacesNothingIfTheRuleSaysBlock() {
         world.rule(OverrideWorld.rule().onExisting(OnExisting.BLOCK).build());
         world.person("mine").file("docs/a.md", "mine\n");

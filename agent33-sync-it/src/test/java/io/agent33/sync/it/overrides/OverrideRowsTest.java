@@ -83,6 +83,19 @@ class OverrideRowsTest {
     }
 
     @Test
+    void goneUpstreamWithAnOverrideThatSaysWhatItSaidIsDeleted() {
+        delivered();
+        world.override("a.md", Lines.with());
+        world.releaseWithout("a.md");
+
+        Synced synced = world.sync();
+
+        assertThat(synced.target("a.md")).isEmpty();
+        assertThat(synced.manifest())
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("a.md"));
+    }
+
+    @Test
     void goneUpstreamAfterItsOverrideWasRemovedIsDeletedAndListed() {
         deliveredWithOverride();
         world.person("rm").delete(".agent33-overrides/a.md");
