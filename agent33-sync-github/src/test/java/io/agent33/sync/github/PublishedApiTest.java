@@ -125,6 +125,7 @@ class PublishedApiTest {
         }
         webapp.review("agent33-sync/v1.1.0/docs", "ann");
         publisher.publish(draft("1.1.0", "new", false));
+        publisher.publish(withOneMore(draft("1.1.0", "new", false)));
         publisher.withdraw(WEBAPP, "docs", draft("1.1.0", "", false).head());
         publisher.declines(WEBAPP, "docs", draft("1.1.0", "", false).release());
         mergedByItself(webapp, publisher);
@@ -144,6 +145,18 @@ class PublishedApiTest {
         for (int look = 0; look < 3; look++) {
             publisher.publish(merged(draft("1.2.0", "at once", false)));
         }
+    }
+
+    /** Who is asked later may have given a review already. */
+    private static PullRequestDraft withOneMore(PullRequestDraft draft) {
+        PullRequestText text = draft.text();
+        return new PullRequestDraft(
+                draft.repository(),
+                draft.ruleId(),
+                draft.release(),
+                draft.base(),
+                draft.head(),
+                new PullRequestText(text.title(), text.body(), text.labels(), List.of("eve"), text.draft()));
     }
 
     private static PullRequestDraft merged(PullRequestDraft draft) {
