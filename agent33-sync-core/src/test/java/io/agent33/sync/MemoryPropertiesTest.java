@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two equal worlds live through the same random history, one with a memory and one without: each run says the same in both. */
+@Tag("thorough")
 class MemoryPropertiesTest {
     private static final int HISTORIES = 20;
     private static final int STEPS = 25;

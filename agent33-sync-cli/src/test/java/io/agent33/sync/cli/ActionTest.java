@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,7 @@ class ActionTest {
     }
 
     @Test
+    @Tag("thorough")
     void itRunsAsItStands() {
         SampleWorld world = SampleWorld.create(folder);
         Map<String, String> inputs = new HashMap<>(Map.of("rule", "webapp-orchestrator", "token", "good-secret"));

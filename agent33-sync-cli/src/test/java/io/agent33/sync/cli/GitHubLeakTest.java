@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that fail at GitHub, with every log there is: nothing that they leave behind holds a credential (S14). */
+@Tag("thorough")
 class GitHubLeakTest {
     @TempDir
     Path folder;

@@ -16,10 +16,12 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script, in a checkout that has nothing but itself and a jar that leads to the tests' class path. */
+@Tag("thorough")
 class LauncherTest {
     private static final String[] REFUSED = {"run", "--upstream=a b", "--downstream-url=it's $HOME"};
 

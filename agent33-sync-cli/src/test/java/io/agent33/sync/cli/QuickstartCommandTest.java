@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class QuickstartCommandTest {
 
     /** In a process of its own, as a newcomer has it: nothing on standard error, a temporary folder that is told. */
     @Test
+    @Tag("thorough")
     void theProcessSaysWhereEverythingIs() {
         var result = Cli.finished(
                 Cli.process(List.of("-Djava.io.tmpdir=" + temporary, "-Duser.home=" + temporary), "quickstart"),

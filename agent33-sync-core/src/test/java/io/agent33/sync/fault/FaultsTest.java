@@ -30,6 +30,7 @@ class FaultsTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM"})
+    @Tag("thorough")
     void aTimeOutAtAnyWriteOrKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
         Stream<PortCall> writes = disturbance.calls().stream().filter(PortCall::writes);
@@ -82,6 +83,7 @@ class FaultsTest {
     /** Such as the same time-out twice, after it took effect: nobody knows, and everything has happened. */
     @ParameterizedTest
     @EnumSource
+    @Tag("thorough")
     void twoFaultsInARowInOneRunAreMendedByTheNext(Story story) {
         Disturbance disturbance = new Disturbance(story);
         List<PortCall> writes = writes(disturbance);
@@ -113,6 +115,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("thorough")
     void twoRunsThatFailInARowAreMendedByTheNext(Story story) {
         Disturbance disturbance = new Disturbance(story);
         List<PortCall> calls = disturbance.calls();
@@ -141,6 +144,7 @@ class FaultsTest {
     /** With several threads, a fault strikes where the count happens to be; whatever it strikes must be harmless. */
     @ParameterizedTest
     @EnumSource
+    @Tag("thorough")
     void faultsAmongSeveralThreadsAreHarmlessToo(Story story) {
         Disturbance disturbance = new Disturbance(story);
         int calls = disturbance.calls().size();

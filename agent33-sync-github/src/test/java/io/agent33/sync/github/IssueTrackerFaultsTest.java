@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -98,6 +99,7 @@ class IssueTrackerFaultsTest {
     /** All deeds and requests at once, each in a world of its own, since some wait for a time-out. */
     @ParameterizedTest
     @EnumSource
+    @Tag("thorough")
     void whateverHappensToARequestTheNextRunCompletes(Mishap mishap) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {

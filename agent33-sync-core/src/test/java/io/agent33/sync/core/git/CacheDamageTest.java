@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What killed processes and bad disks leave in a cache, and what the next run makes of it. */
+@Tag("thorough")
 class CacheDamageTest {
     private static final RepositoryId ID = RepositoryId.of("org/webapp");
 

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Nothing that runs leave behind holds a credential (S14): a process works and fails in many ways with a unique secret
  * and all logging on, and then everything is searched for it. Some servers repeat what they were sent.
  */
+@Tag("thorough")
 class CredentialLeakTest {
     private static final String USER = "ann";
     /** With characters that URLs, JSON and messages write in other ways. */

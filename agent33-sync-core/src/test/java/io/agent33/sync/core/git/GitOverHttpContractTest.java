@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Upstreams and downstreams behind one server. */
+@Tag("thorough")
 class GitOverHttpContractTest {
     @TempDir
     private static Path folder;

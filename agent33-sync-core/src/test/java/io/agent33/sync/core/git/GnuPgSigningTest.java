@@ -38,10 +38,12 @@ import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBu
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPair;
 import org.bouncycastle.openpgp.operator.jcajce.JcePBESecretKeyEncryptorBuilder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commits signed with a key of a GnuPG key ring that is the tests' own. */
+@Tag("thorough")
 class GnuPgSigningTest {
     private static final RepositoryId ID = RepositoryId.of("org/webapp");
     private static final String BRANCH = "agent33-sync/v1.0.0/core";

@@ -36,6 +36,7 @@ class KillTest {
     private int release;
 
     @Test
+    @Tag("thorough")
     void aProcessThatIsKilledIsMadeUpForByTheNextRun() throws Exception {
         LocalWorld world = new LocalWorld(folder.resolve("world"), 2);
         LocalWorld twin = new LocalWorld(folder.resolve("twin"), 2);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ class MeetingTest {
     }
 
     @Test
+    @Tag("thorough")
     void processesThatMeetEndInOneBranchAndOnePullRequest() throws Exception {
         LocalWorld world = new LocalWorld(folder.resolve("world"), DOWNSTREAMS);
         LocalWorld alone = new LocalWorld(folder.resolve("alone"), DOWNSTREAMS);

@@ -87,6 +87,7 @@ class OtherProcessTest {
     }
 
     @Test
+    @Tag("thorough")
     void aBlobThatIsLargerThanTheHeapIsDelivered() throws Exception {
         commitZeros(48L * MEBIBYTE);
 
@@ -130,6 +131,7 @@ class OtherProcessTest {
     }
 
     @Test
+    @Tag("thorough")
     void aLockThatAnotherProcessHoldsIsWaitedForAndDiesWithIt() throws Exception {
         Path file = folder.resolve("lock");
         Path sign = folder.resolve("sign");

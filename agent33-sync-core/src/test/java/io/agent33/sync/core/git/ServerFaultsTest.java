@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mishaps of whole runs over smart HTTP, at each request that a run was seen to make: S14. */
+@Tag("thorough")
 class ServerFaultsTest {
     private static final int AT_ONCE = 4;
 

@@ -28,7 +28,7 @@ class GlobFuzzTest {
 
     @Test
     void itSelectsOrIsRefusedInWords() {
-        fuzzing.briefly(5_000);
+        fuzzing.briefly(2_500);
     }
 
     @Test

@@ -189,6 +189,7 @@ class FileJournalTest {
     }
 
     @Test
+    @Tag("thorough")
     void twoProcessesLoseNothing() throws Exception {
         assertThat(together(200)).hasSize(400);
     }

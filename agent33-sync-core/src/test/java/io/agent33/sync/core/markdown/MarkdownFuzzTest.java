@@ -55,7 +55,7 @@ class MarkdownFuzzTest {
 
     @Test
     void anyTextIsRead() {
-        fuzzing.briefly(1_500);
+        fuzzing.briefly(750);
     }
 
     @Test

@@ -45,7 +45,7 @@ class PlanFuzzTest {
 
     @Test
     void itIsReadOrRefusedInWords() {
-        fuzzing.briefly(2_000);
+        fuzzing.briefly(1_000);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,7 @@ class BodyLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"@", "`", "#1 ", "😀", "<", "|", "&"})
+    @Tag("thorough")
     void everyBodyHasRoomForAnApproval(String letter) {
         String[] lines = numbered(200, 390).toArray(String[]::new);
         PullRequestText text = new PullRequestWriter(PullRequestWriter.GITHUB_LIMIT).write(Samples.facts(TWO, lines));

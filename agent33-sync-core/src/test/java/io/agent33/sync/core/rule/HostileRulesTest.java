@@ -25,7 +25,7 @@ class HostileRulesTest {
 
     @Test
     void changesAtRandomGiveRulesOrObjections() {
-        fuzzing.briefly(3_000);
+        fuzzing.briefly(1_500);
     }
 
     @Tag("slow")

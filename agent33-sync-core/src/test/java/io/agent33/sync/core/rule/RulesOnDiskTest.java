@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +159,7 @@ class RulesOnDiskTest {
     }
 
     @Test
+    @Tag("thorough")
     void aFolderWithTooManyFilesIsNotSearchedThrough() throws IOException {
         for (int i = 0; i <= RuleFiles.MAX_FILES; i++) {
             Files.createFile(folder.resolve(i + ".txt"));

@@ -34,7 +34,7 @@ class ManifestFuzzTest {
 
     @Test
     void itIsReadExactlyOrRefusedInWords() {
-        fuzzing.briefly(3_000);
+        fuzzing.briefly(1_500);
     }
 
     @Test

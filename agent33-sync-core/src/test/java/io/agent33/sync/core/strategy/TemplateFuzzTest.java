@@ -41,7 +41,7 @@ class TemplateFuzzTest {
 
     @Test
     void aTemplateIsRenderedOrRefusedInWords() {
-        fuzzing.briefly(1_500);
+        fuzzing.briefly(750);
     }
 
     @Test

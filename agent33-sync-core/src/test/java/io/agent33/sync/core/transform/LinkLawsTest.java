@@ -96,7 +96,7 @@ class LinkLawsTest {
 
     @Test
     void lawsHoldForAnyText() {
-        fuzzing.briefly(250);
+        fuzzing.briefly(125);
     }
 
     @Test

@@ -43,7 +43,7 @@ class PathFuzzTest {
 
     @Test
     void itIsSafeOrRefusedInWords() {
-        fuzzing.briefly(5_000);
+        fuzzing.briefly(2_500);
     }
 
     @Test

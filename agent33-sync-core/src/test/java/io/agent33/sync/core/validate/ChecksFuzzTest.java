@@ -77,7 +77,7 @@ class ChecksFuzzTest {
 
     @Test
     void allFiveSayWhatTheySee() {
-        fuzzing.briefly(600);
+        fuzzing.briefly(300);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * pull request that is not merged leaves no trace, and an independent model of the table agrees on every path.
  */
 class HistoriesTest {
-    private static final int QUICK = 600;
+    private static final int QUICK = 300;
     private static final int SLOW = 100_000;
 
     @Test

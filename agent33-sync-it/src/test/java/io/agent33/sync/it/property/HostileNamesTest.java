@@ -18,9 +18,11 @@ import io.agent33.sync.testkit.memory.RecordingPublisher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever names an upstream tree holds, nothing is planned outside {@code target_path} or under a dangerous name (S4). */
+@Tag("thorough")
 class HostileNamesTest {
     private static final List<String> PIECES = List.of(
             "..",

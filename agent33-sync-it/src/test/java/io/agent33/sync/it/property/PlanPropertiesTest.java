@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every plan (S2), tried on generated worlds in memory and on disk. */
 class PlanPropertiesTest {
-    private static final int IN_MEMORY = 60;
+    private static final int IN_MEMORY = 40;
     private static final int ON_DISK = 6;
 
     @TempDir

@@ -47,7 +47,7 @@ class GitleaksFuzzTest {
 
     @Test
     void itIsReadOrRefusedInWords() {
-        fuzzing.briefly(1_500);
+        fuzzing.briefly(750);
     }
 
     @Test

@@ -55,7 +55,7 @@ class SecretFuzzTest {
 
     @Test
     void everyTextHasItsMatches() {
-        fuzzing.briefly(500);
+        fuzzing.briefly(250);
     }
 
     @Test
