@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class GitHubOptionsTest {
     }
 
     @Test
+    @Tag("thorough")
     void aRunOpensItsPullRequestThere() {
         try (SimulatedGitHub gitHub = SimulatedGitHub.start()) {
             gitHub.branches(

@@ -63,6 +63,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FIRST_RELEASE", "RULES_IN_UPSTREAM", "ROLLBACK", "ALLOWANCE"})
+    @Tag("thorough")
     void aDefectAtAnyKindOfCallIsToldAndMendedByTheNextRun(Story story) {
         Disturbance disturbance = new Disturbance(story);
 

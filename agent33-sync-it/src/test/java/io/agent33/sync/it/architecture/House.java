@@ -1,10 +1,12 @@
 package io.agent33.sync.it.architecture;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,15 +60,22 @@ final class House {
     /** Rooms whose public factories a host application names beside the front door: {@code GitUpstream.at(…)}. */
     static final List<String> DOORS = rooms("git", "rule", "publish", "journal", "print", "validate.secret");
 
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            // The manifest of the command's jar leads to copies of the other modules.
-            .withImportOption(location -> !location.contains("/agent33-sync-cli/target/lib/"))
-            // The double of GitHub is published, and is a test all the same.
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages(ROOT);
+    static final JavaClasses CLASSES = ArchConfiguration.withThreadLocalScope(House::read);
 
     private House() {}
+
+    /** All of the house; of what others wrote no more than what makes a class an exception. */
+    private static JavaClasses read(ArchConfiguration configuration) {
+        configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
+        configuration.setClassResolverArguments("java.lang", "java.io");
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                // The manifest of the command's jar leads to copies of the other modules.
+                .withImportOption(location -> !location.contains("/agent33-sync-cli/target/lib/"))
+                // The double of GitHub is published, and is a test all the same.
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages(ROOT);
+    }
 
     /** The packages of every room of core, the hall included. */
     static String[] allRooms() {
