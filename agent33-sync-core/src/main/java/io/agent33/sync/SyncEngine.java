@@ -12,9 +12,11 @@ import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
+import io.agent33.sync.api.repository.UpstreamRefs;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.trigger.RollbackRequest;
+import io.agent33.sync.api.trigger.SyncTask;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.print.ExplanationPrinter;
@@ -98,6 +100,40 @@ public final class SyncEngine implements AutoCloseable {
                         .memory()
                         .map(memory -> new Recalling(recording, memory).run(trigger, noting -> run(trigger, noting)))
                         .orElseGet(() -> run(trigger, recording)));
+    }
+
+    /**
+     * What a run of a trigger would do, as one task for each rule, in the order of their ids, to be done by {@link #run(SyncTask)}
+     * on any machine. Asks the upstream and no downstream: a rule whose downstream is up to date has its task too, which then
+     * writes nothing.
+     *
+     * @throws ConfigurationException as {@link #run(SyncTrigger)} does
+     * @throws IllegalArgumentException if the trigger allows a downgrade, which no task can
+     * @throws RepositoryException if the upstream cannot be read
+     */
+    public List<SyncTask> tasks(SyncTrigger trigger) {
+        return new Tasks(equipment).of(trigger);
+    }
+
+    /**
+     * Does one task; {@link SyncTask} says why it may be done again. Rules of the same downstream may be done at once: what each
+     * pushes is a branch of its own.
+     *
+     * @throws ConfigurationException if the upstream has lost what the task names
+     * @throws RepositoryException if the upstream cannot be read
+     */
+    public RuleResult run(SyncTask task) {
+        return new Tasks(equipment).run(task, this::run);
+    }
+
+    /** Where the upstream's names point now, for a watcher. */
+    UpstreamRefs refs() {
+        return equipment.upstream().refs();
+    }
+
+    /** The time by which a watcher goes. */
+    Instant now() {
+        return equipment.clock().instant();
     }
 
     private static SyncReport run(SyncTrigger trigger, Equipment equipment) {

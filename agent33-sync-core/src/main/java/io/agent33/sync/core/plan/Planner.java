@@ -82,6 +82,24 @@ public final class Planner {
                 .toList();
     }
 
+    /**
+     * The rules that are due, in the order of their ids; asks no downstream.
+     *
+     * @throws ConfigurationException if a rule that the trigger names must not be synced to what it names
+     */
+    public List<DueRule> due() {
+        List<DueRule> due = new ArrayList<>();
+        for (RuleSet.Entry entry : rules.rules()) {
+            Due when = asked(entry.rule()) ? timetable.due(entry.rule()) : new Due.NotYet("it was not asked for");
+            if (when instanceof Due.At at) {
+                due.add(new DueRule(entry.rule(), at.release()));
+            } else if (when instanceof Due.Refused refused) {
+                throw new ConfigurationException(refused.objection());
+            }
+        }
+        return due;
+    }
+
     private boolean asked(SyncRule rule) {
         return trigger.only().isEmpty() || trigger.only().contains(rule.id());
     }
