@@ -93,6 +93,7 @@ final class AgentSync implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("plan", PlanCommand::new);
         commands.put("run", RunCommand::new);
+        commands.put("watch", WatchCommand::new);
         commands.put("apply", ApplyCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("rollback", RollbackCommand::new);
@@ -113,6 +114,7 @@ final class AgentSync implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: plan, run, apply, rules or quickstart");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: plan, run, watch, apply, rules or quickstart");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * memory; what others did since is all still there, and what could not be undone for it is listed.
  */
 class RollbackPropertyTest {
-    private static final int QUICK = 200;
+    private static final int QUICK = 120;
     private static final int SLOW = 5_000;
 
     @Test

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every plan (S2), tried on generated worlds in memory and on disk. */
 class PlanPropertiesTest {
-    private static final int IN_MEMORY = 40;
-    private static final int ON_DISK = 6;
+    private static final int IN_MEMORY = 25;
+    private static final int ON_DISK = 4;
 
     @TempDir
     private Path folder;
