@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -160,14 +162,23 @@ class FleetTest {
         PublishedLimits limits = new PublishedLimits(time, 300);
         simulated.limits(limits);
         reviewers = List.of("ann", "nobody", "@org/docs");
-        simulated.fail((number, request) -> number % 41 == 0
-                ? Mishap.SECONDARY_LIMIT
-                : number % 97 == 0 ? Mishap.ERROR_BEFORE : number % 101 == 0 ? Mishap.ERROR_AFTER : Mishap.NONE);
+        Map<Integer, Integer> errors = new ConcurrentHashMap<>();
+        simulated.fail((number, request) -> {
+            if (number % 41 == 0) {
+                return Mishap.SECONDARY_LIMIT;
+            }
+            boolean fails = number % 97 == 0 || number % 101 == 0;
+            // Where it fails every time it gives up, and the threads' order decides whom the failures meet.
+            return !fails || errors.merge(downstream(request), 1, Integer::sum) > 3
+                    ? Mishap.NONE
+                    : number % 97 == 0 ? Mishap.ERROR_BEFORE : Mishap.ERROR_AFTER;
+        });
 
         assertThat(published()).hasSize(DOWNSTREAMS).allMatch(Publication.Opened.class::isInstance);
 
         assertComplete();
         assertThat(limits.secondary()).isZero();
         assertThat(limits.primary()).isPositive();
+        assertThat(errors).isNotEmpty();
     }
 }
