@@ -1,7 +1,5 @@
 package io.agent33.sync;
 
-import io.agent33.sync.api.error.Objection;
-import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.report.RuleOutcome;
 import io.agent33.sync.api.report.RulePlan;
@@ -13,8 +11,6 @@ import io.agent33.sync.core.plan.DownstreamRules;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One downstream's rules, one after the other. Whatever fails costs the rule that met it and no more (S14).
@@ -22,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * @param <R> what comes out for a rule
  */
 final class DownstreamRun<R> {
-    private static final Logger LOG = LoggerFactory.getLogger(DownstreamRun.class);
-
     private final Batch.Plans plans;
     private final DownstreamRepositories downstreams;
     private final Work<R> work;
@@ -75,28 +69,8 @@ final class DownstreamRun<R> {
     private R attempt(SyncRule rule, Supplier<R> step) {
         try {
             return step.get();
-        } catch (RepositoryException e) {
-            LOG.debug("rule {} failed", rule.id(), e);
-            return work.ended(
-                    rule, new RuleOutcome.Failed(e.objection(rule.targetRepo().value())));
-        } catch (OutOfMemoryError e) {
-            return work.ended(rule, new RuleOutcome.Failed(outOfMemory(rule)));
         } catch (RuntimeException | Error e) {
-            // A plugin's defect, even a stack overflow, costs its own rule and no more.
-            LOG.error("rule {} met a defect", rule.id(), e);
-            Objection objection = Objection.of(
-                    "internal-error", rule.id(), "", String.valueOf(e), "report it with the log's stack trace");
-            return work.ended(rule, new RuleOutcome.Failed(objection));
+            return work.ended(rule, new RuleOutcome.Failed(Mishap.objection(rule, e)));
         }
-    }
-
-    private static Objection outOfMemory(SyncRule rule) {
-        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-        return Objection.of(
-                "out-of-memory",
-                rule.id(),
-                "",
-                "the heap of " + mebibytes + " MiB is too small for what it delivers",
-                "give Java a larger one (-Xmx), or work on fewer downstreams at once");
     }
 }

@@ -94,7 +94,8 @@ final class RollbackWork implements Work<RuleResult> {
         return new WatchedIssues(equipment.issues(), equipment.watch())
                 .track(
                         rule.id(),
-                        RollbackIssue.draft(upstream.id(), rule, known.plan().releases(), request.reason()));
+                        RollbackIssue.draft(upstream.id(), rule, known.plan().releases(), request.reason()))
+                .reference();
     }
 
     private RulePlan again(Untold known, String issue) {

@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
+import io.agent33.sync.api.monitor.DriftReport;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.RuleResult;
@@ -19,6 +20,7 @@ import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTask;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.plan.Planner;
+import io.agent33.sync.core.print.DriftPrinter;
 import io.agent33.sync.core.print.ExplanationPrinter;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.print.PlanPrinter;
@@ -193,6 +195,27 @@ public final class SyncEngine implements AutoCloseable {
         return new Inquiry(equipment, rules()).explain(repository, path);
     }
 
+    /**
+     * Which delivered files are not what the last merged syncs left, by git's object ids (S13): one pass over the manifests, in
+     * which nothing is rendered, and no content but theirs is read where nothing drifted. Writes nothing.
+     *
+     * @param ruleIds of active rules; none for all
+     * @throws ConfigurationException if there is no such rule
+     * @throws RepositoryException if the rules are in the upstream, and it cannot be read
+     */
+    public DriftReport drift(String... ruleIds) {
+        return new DriftRound(equipment, List.of(ruleIds), DriftIssues.none()).report();
+    }
+
+    /**
+     * {@link #drift}, and an issue in each downstream that has some: opened, brought up to date, and closed when it is gone (S13,
+     * the specification's "Drift Detection"). Asked again with nothing new, it writes nothing. An issue that somebody closed
+     * while the drift is still there is followed by another.
+     */
+    public DriftReport trackDrift(String... ruleIds) {
+        return new DriftRound(equipment, List.of(ruleIds), DriftIssues.of(equipment)).report();
+    }
+
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {
         return equipment.recorded(plan.trigger(), recording -> apply(plan, approval, recording));
     }
@@ -304,6 +327,15 @@ public final class SyncEngine implements AutoCloseable {
      */
     public void print(Explanation explanation, OutputFormat format, Appendable out) {
         new ExplanationPrinter().print(explanation, format, out);
+    }
+
+    /**
+     * Prints what became of delivered files.
+     *
+     * @throws IllegalArgumentException for {@link OutputFormat#DIFF}
+     */
+    public void print(DriftReport report, OutputFormat format, Appendable out) {
+        new DriftPrinter().print(report, format, out);
     }
 
     /** Closes the upstream. The engine must not be used after. */

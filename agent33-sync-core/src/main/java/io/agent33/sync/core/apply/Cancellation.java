@@ -8,7 +8,7 @@ public final class Cancellation {
     private Cancellation() {}
 
     /** The outcome of such a rule. */
-    public static RuleOutcome.NothingToApply outcome(String ruleId) {
+    public static RuleOutcome.Failed outcome(String ruleId) {
         return new RuleOutcome.Failed(Objection.of(
                 "interrupted", ruleId, "", "the run was interrupted before this rule was done", "run again"));
     }

@@ -5,14 +5,12 @@ import io.agent33.sync.api.repository.BranchTip;
 import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.RepoPath;
-import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.local.LocalState;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
-import io.agent33.sync.core.state.ManifestFormat;
+import io.agent33.sync.core.state.Manifests;
 import io.agent33.sync.core.state.StateFolder;
-import io.agent33.sync.core.tree.Blobs;
 import io.agent33.sync.core.tree.CachedTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +23,8 @@ import java.util.stream.Collectors;
 
 /** The second stage: what the downstream's base branch holds for a rule (S9). For one downstream and one thread. */
 final class LocalStates {
-    /** A manifest of 200,000 files. */
-    private static final int MAX_MANIFEST = 64 << 20;
-
     private final Supplier<DownstreamRepository> downstream;
-    private final String upstream;
+    private final Manifests manifests;
     private final Set<String> activeRules;
     private final boolean rulesComplete;
     /** Asked once, so that all rules of a downstream are planned for one state of it. */
@@ -42,17 +37,17 @@ final class LocalStates {
             String upstream,
             Set<String> activeRules,
             boolean rulesComplete) {
-        this(downstream, upstream, activeRules, rulesComplete, new HashMap<>());
+        this(downstream, new Manifests(upstream), activeRules, rulesComplete, new HashMap<>());
     }
 
     private LocalStates(
             Supplier<DownstreamRepository> downstream,
-            String upstream,
+            Manifests manifests,
             Set<String> activeRules,
             boolean rulesComplete,
             Map<Optional<String>, BranchTip> bases) {
         this.downstream = downstream;
-        this.upstream = upstream;
+        this.manifests = manifests;
         this.activeRules = activeRules;
         this.rulesComplete = rulesComplete;
         this.bases = bases;
@@ -60,7 +55,7 @@ final class LocalStates {
 
     /** The same commits, and nothing else that was read. */
     LocalStates afresh() {
-        return new LocalStates(downstream, upstream, activeRules, rulesComplete, bases);
+        return new LocalStates(downstream, manifests, activeRules, rulesComplete, bases);
     }
 
     /** @throws ManifestException if the rule's manifest cannot be trusted */
@@ -102,47 +97,7 @@ final class LocalStates {
     }
 
     private Optional<Manifest> manifest(CachedTree tree, StateFolder folder) throws ManifestException {
-        String path = folder.manifest().value();
-        Optional<TreeEntry> entry = tree.find(path);
-        if (entry.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!entry.get().mode().isFile()) {
-            throw new ManifestException(Objection.of(
-                    "manifest-damaged",
-                    path,
-                    "a file",
-                    entry.get().mode().toString(),
-                    "delete its folder for a first sync"));
-        }
-        Manifest manifest = ManifestFormat.read(path, content(entry.get()));
-        expect(path, "rule", folder.ruleId(), manifest.ruleId(), "delete this folder");
-        expect(
-                path,
-                "upstream",
-                upstream,
-                manifest.upstream(),
-                "name the upstream so (--upstream-id, or GitUpstream.id), or delete this folder for a first sync");
-        return Optional.of(manifest);
-    }
-
-    /** What another rule or another upstream delivered is not this rule's to change. */
-    private static void expect(String path, String key, String expected, String found, String remedy)
-            throws ManifestException {
-        if (!expected.equals(found)) {
-            throw new ManifestException(
-                    Objection.of("manifest-foreign", path, key + " \"" + expected + "\"", "\"" + found + "\"", remedy));
-        }
-    }
-
-    private byte[] content(TreeEntry entry) throws ManifestException {
-        return Blobs.read(downstream.get().blobs(), entry.id(), MAX_MANIFEST)
-                .orElseThrow(() -> new ManifestException(Objection.of(
-                        "manifest-damaged",
-                        entry.path(),
-                        "at most " + MAX_MANIFEST + " bytes",
-                        "more",
-                        "delete its folder for a first sync")));
+        return manifests.read(tree, downstream.get().blobs(), folder);
     }
 
     /** The one vanished rule that delivered exactly these target paths, if there is exactly one. */

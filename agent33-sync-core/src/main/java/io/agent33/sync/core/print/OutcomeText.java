@@ -68,7 +68,7 @@ final class OutcomeText {
         }
     }
 
-    private void objection(Objection objection) {
+    void objection(Objection objection) {
         out.line("  ! " + OneLine.of(objection.message()));
     }
 }

@@ -74,6 +74,11 @@ public final class InertMarkdown {
         return PLAIN_WORD.matcher(text).matches() && line(text).equals(text) ? text : code(text);
     }
 
+    /** What opens and closes a block of code with this content. */
+    static String fence(String content) {
+        return "`".repeat(Math.max(3, longestRunOfBackticks(content) + 1));
+    }
+
     private static int longestRunOfBackticks(String text) {
         int longest = 0;
         int run = 0;

@@ -33,6 +33,21 @@ final class VisibleText {
         return text.length() <= max && showsAsItIs(text) ? text : shown(text, max);
     }
 
+    /** The same with its blanks as they are, for code. */
+    static String code(String line, int max) {
+        StringBuilder out = new StringBuilder(Math.min(line.length(), max) + 2);
+        for (int i = 0; i < line.length() && out.length() <= max; ) {
+            int point = line.codePointAt(i);
+            i += Character.charCount(point);
+            if (point == '\t' || point == ' ') {
+                out.appendCodePoint(point);
+            } else if (isPlain(point) || (!within(BLANK, point) && !within(INVISIBLE, point))) {
+                out.appendCodePoint(isHalf(point) ? REPLACEMENT : point);
+            }
+        }
+        return out.length() <= max ? out.toString() : cut(out, max);
+    }
+
     /** As nearly all texts do: words with one space between them. */
     private static boolean showsAsItIs(String text) {
         boolean gap = true;
