@@ -44,6 +44,7 @@ final class DriftRound {
         for (SyncRule rule : asked(rules)) {
             groups.computeIfAbsent(rule.targetRepo(), id -> new ArrayList<>()).add(rule);
         }
+        equipment.watch().tell(new SyncEvent.DownstreamsFound(List.copyOf(groups.keySet())));
         List<RuleDrift> found = new Fleet(equipment.parallelism(), cancelled)
                 .each(List.copyOf(groups.entrySet()), group -> drift(group.getKey(), group.getValue()));
         return new DriftReport(found, rules.objections(), began);

@@ -137,8 +137,16 @@ public final class SyncWatcher implements AutoCloseable {
         synced = found;
         agenda.polled(engine.now());
         if (checks) {
-            agenda.checked(engine.now());
+            checkDrift();
         }
+    }
+
+    private void checkDrift() {
+        attempt(() -> engine.trackDrift(), () -> agenda.checkFailed(engine.now()))
+                .ifPresent(report -> {
+                    agenda.checked(engine.now());
+                    tell(new WatchEvent.Checked(report));
+                });
     }
 
     private void retry(Set<String> failed) {

@@ -15,10 +15,12 @@ import io.agent33.sync.api.trigger.SyncTask;
 import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.testkit.fault.FaultyPorts;
 import io.agent33.sync.testkit.fault.PortCall;
+import io.agent33.sync.testkit.memory.RecordingIssueTracker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a watcher does at which time (S10, S13), by a clock that stands still. */
@@ -184,6 +186,47 @@ class SyncWatcherTest {
 
         assertThat(turnAfter(Duration.ofMinutes(1))).isEmpty();
         assertThat(watcher.turn()).isGreaterThan(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void onceADayDownstreamsAreToldOfTheirDrift() {
+        RecordingIssueTracker issues = new RecordingIssueTracker();
+        watcher = watcher(world.engine().clock(clock).issues(issues).build()).build();
+        release("v1.0.0");
+        turnAfter(Duration.ZERO);
+        mergeAll();
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
+
+        assertThat(turnAfter(Duration.ofMinutes(5))).noneMatch(WatchEvent.Checked.class::isInstance);
+        assertThat(turnAfter(Duration.ofDays(1)))
+                .filteredOn(WatchEvent.Checked.class::isInstance)
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                ((WatchEvent.Checked) event).report().drifted())
+                        .hasSize(1));
+        assertThat(issues.issues()).hasSize(1);
+    }
+
+    @Test
+    void aDriftCheckThatFailsIsMadeAgainLater() {
+        release("v1.0.0");
+        AtomicInteger reads = new AtomicInteger();
+        RuleSource rules = RuleSource.of(world.rules);
+        watcher = watcher(world.engine()
+                        .clock(clock)
+                        .rules(context -> {
+                            if (reads.incrementAndGet() == 2) {
+                                throw new IllegalStateException("out of order");
+                            }
+                            return rules.read(context);
+                        })
+                        .build())
+                .build();
+
+        assertThat(turnAfter(Duration.ZERO))
+                .hasExactlyElementsOfTypes(WatchEvent.Looked.class, WatchEvent.Synced.class, WatchEvent.Troubled.class);
+        assertThat(turnAfter(Duration.ofMinutes(1)))
+                .hasExactlyElementsOfTypes(WatchEvent.Looked.class, WatchEvent.Synced.class, WatchEvent.Checked.class);
     }
 
     @Test

@@ -95,6 +95,7 @@ final class AgentSync implements Runnable {
         commands.put("run", RunCommand::new);
         commands.put("watch", WatchCommand::new);
         commands.put("apply", ApplyCommand::new);
+        commands.put("drift", DriftCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("rollback", RollbackCommand::new);
         commands.put("allow-release", AllowReleaseCommand::new);
@@ -115,6 +116,6 @@ final class AgentSync implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: plan, run, watch, apply, rules or quickstart");
+                spec.commandLine(), "a command is missing: plan, run, watch, apply, drift, rules or quickstart");
     }
 }

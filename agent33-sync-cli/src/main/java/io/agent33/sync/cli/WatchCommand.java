@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
         header = "Runs what is due when it is due, until it is stopped.",
         description = {
             "",
-            "Asks the upstream now and then whether it moved, and syncs if it did; looks at everything once a day; tries again"
-                    + " what failed, after waits that double up to an hour. What it did goes to standard output, a report"
-                    + " each time that something was synced. Stopped and started again, it catches up."
+            "Asks the upstream now and then whether it moved, and syncs if it did; looks at everything once a day, and"
+                    + " tells downstreams of drift by an issue; tries again what failed, after waits that double up to an"
+                    + " hour. What it did goes to standard output, a report each time that something was synced or"
+                    + " checked. Stopped and started again, it catches up."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -74,6 +75,14 @@ final class WatchCommand implements Callable<Integer> {
     private Path publishTo = Path.of("agent33-sync-pull-requests");
 
     @Option(
+            names = "--issues-to",
+            order = 41,
+            paramLabel = "FOLDER",
+            defaultValue = "agent33-sync-issues",
+            description = "Where issues are written. Default: ${DEFAULT-VALUE}")
+    private Path issuesTo = Path.of("agent33-sync-issues");
+
+    @Option(
             names = "--format",
             order = 50,
             paramLabel = "FORMAT",
@@ -90,6 +99,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Forge forge = repositories.forge(spec).telling(this::say);
                 SyncEngine engine = scan.on(Engines.builder(repositories, forge, spec))
                         .publisher(forge.publisher(publishTo))
+                        .issues(forge.issues(issuesTo))
                         .build();
                 SyncWatcher watcher = watcher(engine)) {
             watcher.watch();

@@ -29,6 +29,9 @@ final class WatchLog {
         } else if (event instanceof WatchEvent.Synced synced) {
             engine.print(synced.report(), format, out);
             out.flush();
+        } else if (event instanceof WatchEvent.Checked checked) {
+            engine.print(checked.report(), format, out);
+            out.flush();
         } else if (event instanceof WatchEvent.HandedOver handed) {
             err.accept("watch: handed over " + handed.tasks().size());
         } else if (event instanceof WatchEvent.Troubled troubled) {
