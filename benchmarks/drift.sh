@@ -71,6 +71,8 @@ for round in $(seq "$rounds"); do
     echo -n "git ls-tree -r, one by one: " && timed list_trees
 done
 
-changed=$(git -C "$world/org/d1.git" commit-tree -p main -m changed "$(git -C "$world/first" hash-object -t tree /dev/null)")
-git -C "$world/org/d1.git" update-ref refs/heads/main "$changed" 2>/dev/null || true
-agent33 drift 2>/dev/null | head -1
+# Of one downstream only the state is left.
+state=$(git -C "$world/org/d1.git" ls-tree main .agent33-sync-state | git -C "$world/org/d1.git" mktree)
+git -C "$world/org/d1.git" update-ref refs/heads/main \
+    "$(git -C "$world/org/d1.git" commit-tree -p main -m changed "$state")"
+agent33 drift 2>/dev/null | head -1 || true
