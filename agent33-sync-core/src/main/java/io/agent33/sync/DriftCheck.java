@@ -38,6 +38,7 @@ final class DriftCheck {
     private final String overridePrefix;
     private final Map<Optional<String>, BranchTip> bases = new HashMap<>();
     private final Map<BranchTip, CachedTree> trees = new HashMap<>();
+    private final Map<String, Manifest> merged = new HashMap<>();
 
     DriftCheck(LazyDownstream downstream, Manifests manifests, String overridePrefix) {
         this.downstream = downstream;
@@ -46,19 +47,31 @@ final class DriftCheck {
     }
 
     DriftOutcome of(SyncRule rule) {
-        BranchTip base =
-                bases.computeIfAbsent(rule.branch(), name -> downstream.get().base(name));
+        BranchTip base = base(rule);
         CachedTree tree = trees.computeIfAbsent(
                 base, tip -> new CachedTree(downstream.get().tree(tip.commit())));
         StateFolder folder = new StateFolder(rule.id());
         try {
             return manifests
                     .read(tree, downstream.get().blobs(), folder)
-                    .map(manifest -> compared(downstream.get(), tree, manifest))
+                    .map(manifest -> {
+                        merged.put(rule.id(), manifest);
+                        return compared(downstream.get(), tree, manifest);
+                    })
                     .orElseGet(DriftOutcome.NeverSynced::new);
         } catch (ManifestException e) {
             return untrusted(tree, folder, e.objection());
         }
+    }
+
+    /** The branch that the rule delivers to. */
+    BranchTip base(SyncRule rule) {
+        return bases.computeIfAbsent(rule.branch(), name -> downstream.get().base(name));
+    }
+
+    /** What is merged of a rule that was looked at; empty if nothing is, or its manifest cannot be trusted. */
+    Optional<Manifest> merged(SyncRule rule) {
+        return Optional.ofNullable(merged.get(rule.id()));
     }
 
     private DriftOutcome compared(DownstreamRepository repository, CachedTree tree, Manifest manifest) {

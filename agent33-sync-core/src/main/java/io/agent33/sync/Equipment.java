@@ -3,6 +3,7 @@ package io.agent33.sync;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.monitor.RunJournal;
+import io.agent33.sync.api.monitor.Thresholds;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.SyncReport;
@@ -30,7 +31,8 @@ record Equipment(
         Clock clock,
         PlanningOptions options,
         Optional<Memory> memory,
-        Optional<RunJournal> journal) {
+        Optional<RunJournal> journal,
+        Thresholds thresholds) {
     /** One run, whose attempts are written into the journal. */
     SyncReport recorded(SyncTrigger trigger, Function<Equipment, SyncReport> run) {
         if (journal.isEmpty()) {
@@ -59,7 +61,8 @@ record Equipment(
                 clock,
                 options,
                 remembering,
-                journal);
+                journal,
+                thresholds);
     }
 
     Course course(SyncEvent.Verb verb, SyncTrigger trigger) {

@@ -5,6 +5,7 @@ import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.monitor.DriftReport;
+import io.agent33.sync.api.monitor.FleetStatus;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.RuleResult;
@@ -214,6 +215,18 @@ public final class SyncEngine implements AutoCloseable {
      */
     public DriftReport trackDrift(String... ruleIds) {
         return new DriftRound(equipment, List.of(ruleIds), DriftIssues.of(equipment)).report();
+    }
+
+    /**
+     * How every active rule stands: what is merged, what would be delivered now, what drifted, and what the journal shows of the
+     * attempts so far (S13). Plans each rule, and writes nothing that anyone else can see. Without a journal
+     * ({@link SyncEngineBuilder#journal}) nothing is known of failures, and the last sync is the commit that last changed the
+     * manifest.
+     *
+     * @throws RepositoryException if the upstream or the journal cannot be read
+     */
+    public FleetStatus status() {
+        return new StatusRound(equipment).status();
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {

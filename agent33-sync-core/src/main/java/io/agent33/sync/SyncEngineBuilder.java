@@ -8,6 +8,7 @@ import io.agent33.sync.api.event.SyncListener;
 import io.agent33.sync.api.merge.MergeStrategy;
 import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.monitor.RunJournal;
+import io.agent33.sync.api.monitor.Thresholds;
 import io.agent33.sync.api.publish.PullRequestPublisher;
 import io.agent33.sync.api.repository.DownstreamRepositories;
 import io.agent33.sync.api.repository.Identity;
@@ -59,6 +60,7 @@ public final class SyncEngineBuilder {
     private LongSupplier nanoTime = System::nanoTime;
     private int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
     private Identity author = new Identity("agent33-sync", "agent33-sync@localhost");
+    private Thresholds thresholds = Thresholds.defaults();
     private String overridePrefix = PlanningOptions.defaults().overridePrefix();
     private final Map<String, MergeStrategy> mergeStrategies =
             new HashMap<>(PlanningOptions.defaults().mergeStrategies());
@@ -295,6 +297,12 @@ public final class SyncEngineBuilder {
         return this;
     }
 
+    /** What a rule's staleness may come to (S13). Default: the specification's. */
+    public SyncEngineBuilder thresholds(Thresholds limits) {
+        this.thresholds = requireNonNull(limits, "limits");
+        return this;
+    }
+
     /**
      * The engine.
      *
@@ -330,7 +338,8 @@ public final class SyncEngineBuilder {
                         new Checks(secrets.orElseGet(SecretScanner::builtIn), links, validators, plugins),
                         plugins),
                 memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers))),
-                journal));
+                journal,
+                thresholds));
     }
 
     /** Whether a plan depends on nothing of the host's own, whose code nobody can compare. */

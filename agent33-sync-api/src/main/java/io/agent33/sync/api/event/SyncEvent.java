@@ -32,7 +32,9 @@ public sealed interface SyncEvent {
         /** A merged sync is taken back. */
         ROLLBACK,
         /** A release that was taken back is let be delivered again. */
-        ALLOW
+        ALLOW,
+        /** How every rule stands, which writes nothing. */
+        STATUS
     }
 
     /** A step that took time. */

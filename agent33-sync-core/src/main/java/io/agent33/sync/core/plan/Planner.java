@@ -6,6 +6,8 @@ import io.agent33.sync.api.report.Proposal;
 import io.agent33.sync.api.report.RulePlan;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.repository.DownstreamRepository;
+import io.agent33.sync.api.repository.ObjectId;
+import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,6 +101,21 @@ public final class Planner {
             }
         }
         return due;
+    }
+
+    /** What would be delivered to a rule's downstream now, as far as the upstream tells; empty if nothing would. */
+    public Optional<Release> target(SyncRule rule) {
+        return timetable.due(rule) instanceof Due.At at ? Optional.of(at.release()) : Optional.empty();
+    }
+
+    /**
+     * How many newer releases have other files for a rule than the release before them (S13).
+     *
+     * @param label of the release that is merged
+     * @param commit its commit
+     */
+    public int missedSince(String label, ObjectId commit, SyncRule rule) {
+        return new MissedReleases(view).after(label, commit, rule);
     }
 
     private boolean asked(SyncRule rule) {

@@ -4,6 +4,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.Revision;
 import io.agent33.sync.api.repository.UpstreamRepository;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,17 @@ final class Releases {
                 .filter(candidate -> prereleases || !candidate.label().prerelease())
                 .map(Candidate::release)
                 .findFirst();
+    }
+
+    /** Those that follow a label, the oldest first; with or without pre-releases. None if it is no version. */
+    List<Release> newerThan(String label, boolean prereleases) {
+        List<Release> newer = new ArrayList<>();
+        VersionLabel.parse(label)
+                .ifPresent(merged -> candidates.stream()
+                        .filter(candidate -> prereleases || !candidate.label().prerelease())
+                        .filter(candidate -> candidate.label().compareTo(merged) > 0)
+                        .forEach(candidate -> newer.add(0, candidate.release())));
+        return newer;
     }
 
     /** The release of a tag, or of a label such as {@code v2.4.0} where the tag is {@code 2.4.0}. */
