@@ -98,7 +98,7 @@ final class StatusWork implements Work<RuleStatus> {
 
     private RuleStatus status(SyncRule rule, Attempts tried, Merged merged) {
         Optional<Instant> lastSync = tried.succeeded().or(merged::changed);
-        Threshold threshold = equipment.thresholds().of(rule.id(), rule.frequency());
+        Threshold threshold = equipment.thresholds().of(rule);
         Standings standings = new Standings(
                 merged.isMerged(), merged.isCurrent(), merged.pullRequest().isPresent(), tried.failures(), lastSync);
         return new RuleStatus(

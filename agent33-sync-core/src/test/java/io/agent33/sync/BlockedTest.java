@@ -213,14 +213,6 @@ class BlockedTest {
     }
 
     @Test
-    void aKeyWhoseFeatureDoesNotExistYet() {
-        released("v1.0.0", "1\n");
-
-        world.rules(World.rule("docs").maxAgeDays(3).build());
-        assertThat(World.codes(world.run())).containsExactly("not-supported-yet");
-    }
-
-    @Test
     void aReferenceToABinaryFile() {
         world.upstream.commit("x").file("core/logo.bin", new byte[] {0, 1, 2}).tag("v1.0.0");
         world.rules(World.rule("docs").strategy(Strategy.REFERENCE).build());

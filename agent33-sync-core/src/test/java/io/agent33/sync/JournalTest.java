@@ -76,7 +76,7 @@ class JournalTest {
         assertThat(last().outcome().isSuccess()).isTrue();
         assertThat(last().release()).contains("v1.0.0");
 
-        world.rules(World.rule("docs").maxAgeDays(3).build());
+        world.webapp().commit("tamper").file(".agent33-sync-state/docs/manifest.yaml", "format: 1\n");
         run(SyncTrigger.due());
         assertThat(last().outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(last().outcome().isFailure()).isTrue();

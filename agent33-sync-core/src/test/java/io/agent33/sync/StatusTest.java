@@ -226,7 +226,8 @@ class StatusTest {
                 .of("own", own);
         world.rules(
                 World.rule("docs").build(),
-                World.rule("own").targetPath("own/").build(),
+                World.rule("own").targetPath("own/").maxAgeDays(2).build(),
+                World.rule("slow").targetPath("slow/").maxAgeDays(90).build(),
                 World.rule("heads")
                         .targetPath("heads/")
                         .frequency(Frequency.ON_CHANGE)
@@ -236,11 +237,14 @@ class StatusTest {
         List<RuleStatus> rules =
                 engine().thresholds(thresholds).build().status().rules();
 
-        assertThat(rules).extracting(RuleStatus::ruleId).containsExactly("docs", "heads", "own");
+        assertThat(rules).extracting(RuleStatus::ruleId).containsExactly("docs", "heads", "own", "slow");
         assertThat(rules)
                 .extracting(RuleStatus::threshold)
                 .containsExactly(
-                        new Threshold(Duration.ofDays(30), 1, 2), new Threshold(Duration.ofDays(7), 1, 2), own);
+                        new Threshold(Duration.ofDays(30), 1, 2),
+                        new Threshold(Duration.ofDays(7), 1, 2),
+                        own,
+                        new Threshold(Duration.ofDays(90), 1, 2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.agent33.sync.api.monitor;
 
 import io.agent33.sync.api.rule.Frequency;
+import io.agent33.sync.api.rule.SyncRule;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The threshold of each rule: that of its frequency, unless it has one of its own. Immutable and thread-safe. */
+/**
+ * The threshold of each rule: that of its frequency, with the age that the rule itself says ({@code max_age_days}), unless the host
+ * has one of its own for it. Immutable and thread-safe.
+ */
 public final class Thresholds {
     private static final Threshold TWO_WEEKS = new Threshold(Duration.ofDays(14), 1, 2);
     private static final Thresholds DEFAULTS = new Thresholds(
@@ -46,8 +50,12 @@ public final class Thresholds {
     }
 
     /** A rule's. */
-    public Threshold of(String ruleId, Frequency frequency) {
-        Threshold own = byRule.get(ruleId);
-        return own != null ? own : Objects.requireNonNull(byFrequency.get(frequency));
+    public Threshold of(SyncRule rule) {
+        Threshold own = byRule.get(rule.id());
+        if (own != null) {
+            return own;
+        }
+        Threshold usual = Objects.requireNonNull(byFrequency.get(rule.frequency()));
+        return rule.maxAgeDays().map(days -> usual.age(Duration.ofDays(days))).orElse(usual);
     }
 }

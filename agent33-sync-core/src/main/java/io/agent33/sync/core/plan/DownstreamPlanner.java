@@ -15,7 +15,6 @@ import io.agent33.sync.core.plan.local.LocalState;
 import io.agent33.sync.core.plan.local.Reconciled;
 import io.agent33.sync.core.plugin.PluginException;
 import io.agent33.sync.core.rule.CanonicalRule;
-import io.agent33.sync.core.rule.UnsupportedYet;
 import io.agent33.sync.core.state.Manifest;
 import io.agent33.sync.core.state.ManifestException;
 import io.agent33.sync.core.text.OneLine;
@@ -100,9 +99,8 @@ public final class DownstreamPlanner {
      * @throws RepositoryException if the world fails
      */
     public RulePlan plan(SyncRule rule) {
-        List<Objection> objections = objections(rule);
-        if (!objections.isEmpty()) {
-            return blocked(rule, objections);
+        if (rule.targetRepo().sameAs(view.repository().id())) {
+            return blocked(rule, targetsUpstream(rule));
         }
         Due due = timetable.due(rule);
         try {
@@ -116,10 +114,6 @@ public final class DownstreamPlanner {
                     "mend the plugin, or leave it out of the rule");
             return blocked(rule, List.of(objection));
         }
-    }
-
-    private List<Objection> objections(SyncRule rule) {
-        return rule.targetRepo().sameAs(view.repository().id()) ? targetsUpstream(rule) : UnsupportedYet.of(rule);
     }
 
     private static List<Objection> targetsUpstream(SyncRule rule) {

@@ -14,7 +14,6 @@ final class Codes {
     static final String UNKNOWN_TRANSFORM = "unknown-transform";
     static final String DUPLICATE_ID = "duplicate-id";
     static final String NO_RULE = "no-rule";
-    static final String NOT_SUPPORTED_YET = "not-supported-yet";
 
     private Codes() {}
 }
