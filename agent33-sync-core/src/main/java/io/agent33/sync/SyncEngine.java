@@ -23,6 +23,7 @@ import io.agent33.sync.api.trigger.SyncTrigger;
 import io.agent33.sync.core.plan.Planner;
 import io.agent33.sync.core.print.DriftPrinter;
 import io.agent33.sync.core.print.ExplanationPrinter;
+import io.agent33.sync.core.print.FleetPrinter;
 import io.agent33.sync.core.print.OutputFormat;
 import io.agent33.sync.core.print.PlanPrinter;
 import io.agent33.sync.core.print.PlanReader;
@@ -349,6 +350,15 @@ public final class SyncEngine implements AutoCloseable {
      */
     public void print(DriftReport report, OutputFormat format, Appendable out) {
         new DriftPrinter().print(report, format, out);
+    }
+
+    /**
+     * Prints how rules stand.
+     *
+     * @throws IllegalArgumentException for {@link OutputFormat#DIFF}
+     */
+    public void print(FleetStatus status, OutputFormat format, Appendable out) {
+        new FleetPrinter().print(status, format, out);
     }
 
     /** Closes the upstream. The engine must not be used after. */

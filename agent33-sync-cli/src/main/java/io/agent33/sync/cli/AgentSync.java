@@ -95,6 +95,7 @@ final class AgentSync implements Runnable {
         commands.put("run", RunCommand::new);
         commands.put("watch", WatchCommand::new);
         commands.put("apply", ApplyCommand::new);
+        commands.put("status", StatusCommand::new);
         commands.put("drift", DriftCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("rollback", RollbackCommand::new);
@@ -116,6 +117,7 @@ final class AgentSync implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a command is missing: plan, run, watch, apply, drift, rules or quickstart");
+                spec.commandLine(),
+                "a command is missing: plan, run, watch, apply, status, drift, rules or quickstart");
     }
 }

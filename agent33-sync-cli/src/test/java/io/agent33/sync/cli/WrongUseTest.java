@@ -55,7 +55,7 @@ class WrongUseTest {
 
     @Test
     void noCommandAtAllIsWrongUse() {
-        assertWrong("a command is missing: plan, run, watch, apply, drift, rules or quickstart", new String[0]);
+        assertWrong("a command is missing: plan, run, watch, apply, status, drift, rules or quickstart", new String[0]);
     }
 
     @ParameterizedTest

@@ -55,10 +55,12 @@ final class House {
             "monitor",
             "publish",
             "journal",
+            "registry",
             "print");
 
     /** Rooms whose public factories a host application names beside the front door: {@code GitUpstream.at(…)}. */
-    static final List<String> DOORS = rooms("git", "rule", "publish", "journal", "print", "validate.secret");
+    static final List<String> DOORS =
+            rooms("git", "rule", "publish", "journal", "print", "registry", "validate.secret");
 
     static final JavaClasses CLASSES = ArchConfiguration.withThreadLocalScope(House::read);
 
