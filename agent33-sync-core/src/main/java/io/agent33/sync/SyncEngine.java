@@ -6,17 +6,21 @@ import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
 import io.agent33.sync.api.monitor.DriftReport;
 import io.agent33.sync.api.monitor.FleetStatus;
+import io.agent33.sync.api.monitor.RuleStatus;
 import io.agent33.sync.api.report.Approval;
 import io.agent33.sync.api.report.Explanation;
 import io.agent33.sync.api.report.RuleResult;
 import io.agent33.sync.api.report.Settled;
 import io.agent33.sync.api.report.SyncPlan;
 import io.agent33.sync.api.report.SyncReport;
+import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.repository.UpstreamRefs;
+import io.agent33.sync.api.rule.HostPlugins;
 import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
+import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.api.trigger.RollbackRequest;
 import io.agent33.sync.api.trigger.SyncTask;
 import io.agent33.sync.api.trigger.SyncTrigger;
@@ -138,6 +142,25 @@ public final class SyncEngine implements AutoCloseable {
     /** The time by which a watcher goes. */
     Instant now() {
         return equipment.clock().instant();
+    }
+
+    /** Who commits. */
+    Identity author() {
+        return equipment.author();
+    }
+
+    /** What rules may name beside the engine's own. */
+    HostPlugins hostPlugins() {
+        return equipment.options().hostPlugins();
+    }
+
+    /**
+     * How a rule would stand that is not active yet.
+     *
+     * @throws ConfigurationException if its first sync is impossible
+     */
+    RuleStatus firstSync(SyncRule rule) {
+        return new FirstSync(equipment).of(rule, rules());
     }
 
     private static SyncReport run(SyncTrigger trigger, Equipment equipment) {

@@ -100,6 +100,9 @@ final class AgentSync implements Runnable {
         commands.put("explain", ExplainCommand::new);
         commands.put("rollback", RollbackCommand::new);
         commands.put("allow-release", AllowReleaseCommand::new);
+        commands.put("add", AddCommand::new);
+        commands.put("settle", SettleCommand::new);
+        commands.put("remove", RemoveCommand::new);
         commands.put("rules", RulesCommand::new);
         commands.put("quickstart", QuickstartCommand::new);
         return commands;

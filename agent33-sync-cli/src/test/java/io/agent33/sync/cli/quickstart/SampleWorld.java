@@ -96,4 +96,9 @@ public final class SampleWorld {
     public String git(String repository, String... arguments) {
         return Git.in(downstream(repository), arguments);
     }
+
+    /** What git says of the upstream. */
+    public String upstreamGit(String... arguments) {
+        return Git.in(upstream(), arguments);
+    }
 }

@@ -52,6 +52,22 @@ public final class GitDownstreams implements DownstreamRepositories {
         return downstreams;
     }
 
+    /**
+     * The one repository in a folder of this machine, bare or a clone with files, by whatever name it is asked for.
+     *
+     * @throws IllegalArgumentException if git knows no such address
+     */
+    public static GitDownstreams in(Path folder) {
+        String address = folder.toAbsolutePath().normalize().toString();
+        if (address.contains(NAME)) {
+            throw new IllegalArgumentException(
+                    "a folder without " + NAME + " in its name was expected: \"" + Texts.oneLine(address) + "\"");
+        }
+        GitDownstreams one = new GitDownstreams(address, Access.DEFAULT, Optional.empty(), Optional.empty());
+        one.address(RepositoryId.of("owner/name"));
+        return one;
+    }
+
     /** The same with somebody who knows the logins. */
     public static GitDownstreams byTemplate(String template, GitCredentials credentials) {
         return byTemplate(template).credentials(credentials);

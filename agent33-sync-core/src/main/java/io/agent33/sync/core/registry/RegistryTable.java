@@ -8,6 +8,7 @@ import io.agent33.sync.core.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class RegistryTable {
 
     /** The table, each line ended by {@code \n}. */
     public String markdown() {
-        return table(rows, "\n") + "\n";
+        return table(rows.stream().map(RegistryRow::line).toList(), "\n") + "\n";
     }
 
     /**
@@ -51,14 +52,30 @@ public final class RegistryTable {
      * @throws ConfigurationException if the document has no such heading, or several
      */
     public String in(String name, String document) {
+        return changed(name, document, lines -> {
+            List<RegistryRow> ordered = inOrderOf(lines);
+            lines.clear();
+            ordered.forEach(row -> lines.add(row.line()));
+        });
+    }
+
+    /**
+     * A document with other rows in its table, which is made if there is none.
+     *
+     * @param change is given the rows that are there, and leaves those that are to be
+     */
+    static String changed(String name, String document, Consumer<List<String>> change) {
         Section section = Section.of(name, document);
         String lineEnd = document.contains("\r\n") ? "\r\n" : "\n";
         String body = document.substring(section.start(), section.end());
         Matcher known = TABLE.matcher(body);
-        if (known.find()) {
-            List<String> before = known.group().lines().skip(2).toList();
+        boolean found = known.find();
+        List<String> rows =
+                new ArrayList<>(found ? known.group().lines().skip(2).toList() : List.of());
+        change.accept(rows);
+        if (found) {
             return document.substring(0, section.start() + known.start())
-                    + table(inOrderOf(before), lineEnd)
+                    + table(rows, lineEnd)
                     + (known.group().endsWith("\r") ? "\r" : "")
                     + document.substring(section.start() + known.end());
         }
@@ -73,9 +90,9 @@ public final class RegistryTable {
                 + document.substring(section.end());
     }
 
-    private static String table(List<RegistryRow> rows, String lineEnd) {
+    private static String table(List<String> rows, String lineEnd) {
         List<String> lines = new ArrayList<>(List.of(HEAD, RULE));
-        rows.forEach(row -> lines.add(row.line()));
+        lines.addAll(rows);
         return String.join(lineEnd, lines);
     }
 
