@@ -9,6 +9,7 @@ import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.RepoPath;
 import io.agent33.sync.api.repository.TreeEntry;
 import io.agent33.sync.api.rule.SyncRule;
+import io.agent33.sync.core.codeowners.CodeOwners;
 import io.agent33.sync.core.monitor.drift.DriftSearch;
 import io.agent33.sync.core.monitor.drift.LeftFile;
 import io.agent33.sync.core.state.FileStatus;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  * manifests, so long as nothing drifted. For one thread.
  */
 final class DriftCheck {
+    private static final int MOST_OWNERS = 10;
     /** A manifest of a newer engine, or of another upstream, is nobody's damage. */
     private static final Set<String> NOT_OURS = Set.of("manifest-newer", "manifest-foreign");
 
@@ -72,6 +74,21 @@ final class DriftCheck {
     /** What is merged of a rule that was looked at; empty if nothing is, or its manifest cannot be trusted. */
     Optional<Manifest> merged(SyncRule rule) {
         return Optional.ofNullable(merged.get(rule.id()));
+    }
+
+    /** Who owns what was delivered, by the downstream's CODEOWNERS; at most ten. */
+    List<String> owners(SyncRule rule) {
+        Optional<Manifest> manifest = merged(rule);
+        CachedTree tree = trees.get(base(rule));
+        if (manifest.isEmpty() || tree == null) {
+            return List.of();
+        }
+        CodeOwners owners = CodeOwners.in(tree, downstream.get().blobs());
+        return manifest.get().files().stream()
+                .flatMap(file -> owners.of(file.target().value()).stream())
+                .distinct()
+                .limit(MOST_OWNERS)
+                .toList();
     }
 
     private DriftOutcome compared(DownstreamRepository repository, CachedTree tree, Manifest manifest) {

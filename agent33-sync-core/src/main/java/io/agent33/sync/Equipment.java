@@ -32,7 +32,8 @@ record Equipment(
         PlanningOptions options,
         Optional<Memory> memory,
         Optional<RunJournal> journal,
-        Thresholds thresholds) {
+        Thresholds thresholds,
+        Optional<AlertRound> alerts) {
     /** One run, whose attempts are written into the journal. */
     SyncReport recorded(SyncTrigger trigger, Function<Equipment, SyncReport> run) {
         if (journal.isEmpty()) {
@@ -62,7 +63,8 @@ record Equipment(
                 options,
                 remembering,
                 journal,
-                thresholds);
+                thresholds,
+                alerts);
     }
 
     Course course(SyncEvent.Verb verb, SyncTrigger trigger) {

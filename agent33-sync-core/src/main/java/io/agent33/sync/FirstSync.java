@@ -63,7 +63,8 @@ final class FirstSync {
                 Optional.empty(),
                 new DriftOutcome.NeverSynced(),
                 Optional.empty(),
-                equipment.thresholds().of(rule));
+                equipment.thresholds().of(rule),
+                List.of());
     }
 
     private static List<Objection> objections(SyncRule rule, RuleOutcome outcome) {

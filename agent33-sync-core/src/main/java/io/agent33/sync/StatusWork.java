@@ -22,6 +22,7 @@ import io.agent33.sync.core.state.Manifests;
 import io.agent33.sync.core.state.StateFolder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes of a plan, what is merged and the journal how a rule stands (S13). Thread-safe. */
@@ -47,7 +48,8 @@ final class StatusWork implements Work<RuleStatus> {
             int missed,
             Optional<String> pullRequest,
             DriftOutcome drift,
-            Optional<Objection> trouble) {}
+            Optional<Objection> trouble,
+            List<String> owners) {}
 
     @Override
     public RuleStatus planned(LazyDownstream downstream, SyncRule rule, RulePlan plan, Replanning again) {
@@ -73,7 +75,8 @@ final class StatusWork implements Work<RuleStatus> {
                                 .orElse(0),
                         tried.wasLeftAlone() ? Optional.empty() : pullRequest(downstream, plan),
                         drift,
-                        trouble(plan)));
+                        trouble(plan),
+                        isCurrent(plan) && !(drift instanceof DriftOutcome.Drifted) ? List.of() : check.owners(rule)));
     }
 
     /** Without its downstream, the journal says what is known. */
@@ -93,7 +96,8 @@ final class StatusWork implements Work<RuleStatus> {
                         0,
                         Optional.empty(),
                         new DriftOutcome.Failed(trouble),
-                        Optional.of(trouble)));
+                        Optional.of(trouble),
+                        List.of()));
     }
 
     private RuleStatus status(SyncRule rule, Attempts tried, Merged merged) {
@@ -116,7 +120,8 @@ final class StatusWork implements Work<RuleStatus> {
                 merged.pullRequest(),
                 merged.drift(),
                 merged.trouble(),
-                threshold);
+                threshold,
+                merged.owners());
     }
 
     private static boolean isCurrent(RulePlan plan) {

@@ -4,6 +4,7 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.event.SyncEvent;
+import io.agent33.sync.api.monitor.AlertReport;
 import io.agent33.sync.api.monitor.DriftReport;
 import io.agent33.sync.api.monitor.FleetStatus;
 import io.agent33.sync.api.monitor.RuleStatus;
@@ -251,6 +252,26 @@ public final class SyncEngine implements AutoCloseable {
      */
     public FleetStatus status() {
         return new StatusRound(equipment).status();
+    }
+
+    /**
+     * Tells the sinks what {@link #status} gives reason for: staleness, failures and drift beyond the thresholds (S13, the
+     * specification's "Monitoring & Alerts"). Each alert once, so long as it says the same; and once when its cause is gone.
+     *
+     * @throws IllegalStateException without a sink ({@link SyncEngineBuilder#addAlertSink})
+     * @throws RepositoryException if the upstream or the journal cannot be read
+     */
+    public AlertReport alert() {
+        AlertRound alerts = equipment
+                .alerts()
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no sink for alerts: SyncEngineBuilder.addAlertSink"));
+        return alerts.tell(status());
+    }
+
+    /** Whether anybody is to be told. */
+    boolean hasAlertSinks() {
+        return equipment.alerts().isPresent();
     }
 
     private SyncReport apply(SyncPlan plan, Optional<Approval> approval) {

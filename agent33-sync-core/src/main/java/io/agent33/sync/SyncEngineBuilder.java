@@ -6,6 +6,7 @@ import io.agent33.sync.api.error.ConfigurationException;
 import io.agent33.sync.api.error.Objection;
 import io.agent33.sync.api.event.SyncListener;
 import io.agent33.sync.api.merge.MergeStrategy;
+import io.agent33.sync.api.monitor.AlertSink;
 import io.agent33.sync.api.monitor.IssueTracker;
 import io.agent33.sync.api.monitor.RunJournal;
 import io.agent33.sync.api.monitor.Thresholds;
@@ -60,6 +61,8 @@ public final class SyncEngineBuilder {
     private LongSupplier nanoTime = System::nanoTime;
     private int parallelism = Math.max(2, Runtime.getRuntime().availableProcessors());
     private Identity author = new Identity("agent33-sync", "agent33-sync@localhost");
+    private final List<AlertSink> alerts = new ArrayList<>();
+    private Optional<Path> alertBook = Optional.empty();
     private Thresholds thresholds = Thresholds.defaults();
     private String overridePrefix = PlanningOptions.defaults().overridePrefix();
     private final Map<String, MergeStrategy> mergeStrategies =
@@ -297,6 +300,21 @@ public final class SyncEngineBuilder {
         return this;
     }
 
+    /** Adds a sink for alerts (S13), for {@link SyncEngine#alert} and for a watcher's daily check. */
+    public SyncEngineBuilder addAlertSink(AlertSink sink) {
+        alerts.add(requireNonNull(sink, "sink"));
+        return this;
+    }
+
+    /**
+     * Keeps in a file which alerts are open, so that they are not raised again after a restart. Default: they are known for as long as
+     * the engine lives. For one engine at a time.
+     */
+    public SyncEngineBuilder alertBook(Path file) {
+        this.alertBook = Optional.of(file);
+        return this;
+    }
+
     /** What a rule's staleness may come to (S13). Default: the specification's. */
     public SyncEngineBuilder thresholds(Thresholds limits) {
         this.thresholds = requireNonNull(limits, "limits");
@@ -339,7 +357,8 @@ public final class SyncEngineBuilder {
                         plugins),
                 memory.filter(folder -> isPlain()).map(folder -> new Memory(folder, configuration(receivers))),
                 journal,
-                thresholds));
+                thresholds,
+                alerts.isEmpty() ? Optional.empty() : Optional.of(new AlertRound(new AlertBook(alertBook), alerts))));
     }
 
     /** Whether a plan depends on nothing of the host's own, whose code nobody can compare. */

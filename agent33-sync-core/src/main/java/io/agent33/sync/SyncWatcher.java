@@ -138,6 +138,10 @@ public final class SyncWatcher implements AutoCloseable {
         agenda.polled(engine.now());
         if (checks) {
             checkDrift();
+            if (engine.hasAlertSinks()) {
+                attempt(engine::alert, () -> agenda.checkFailed(engine.now()))
+                        .ifPresent(report -> tell(new WatchEvent.Alerted(report)));
+            }
         }
     }
 

@@ -13,9 +13,11 @@ import io.agent33.sync.core.git.GitSigning;
 import io.agent33.sync.core.git.GitUpstream;
 import io.agent33.sync.core.journal.FileJournal;
 import io.agent33.sync.core.rule.YamlRules;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,7 @@ final class Engines {
                     .upstream(named(upstream, options.upstreamId()));
             Path cache = upstream.cache().folder();
             Path memory = cache.resolve("memory");
+            builder.alertBook(cache.resolve("alerts").resolve(fleet(options)));
             builder.journal(FileJournal.in(options.journal().orElse(cache.resolve("journal"))));
             CodeIdentity.ofProcess().ifPresent(code -> builder.memory(memory, code));
             options.rules().ifPresent(place -> builder.rules(rules(place, options.reach(), login)));
@@ -46,6 +49,12 @@ final class Engines {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A name for an upstream with its downstreams, since several may share a cache. */
+    private static String fleet(RepositoryOptions options) {
+        String both = options.upstream() + "\n" + options.downstreamUrl();
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** An engine that is only asked for its rules. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "By what is merged, what would be delivered now, what drifted, and what the journal shows of the attempts so far:"
                     + " never, failing, current, stale, proposed or behind. With --registry it also brings the table of a"
-                    + " document up to date, between its heading \"Downstream Registry\" and the next. The exit status is 1"
+                    + " document up to date, between its heading \"Downstream Registry\" and the next; with --alerts and --alert-issues, what is new is told. The exit status is 1"
                     + " if a rule is failing or stale, or could not be read."
         },
         mixinStandardHelpOptions = true,
@@ -55,6 +55,17 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private final ScanOptions scan = new ScanOptions();
 
+    @Mixin
+    private final AlertOptions alerts = new AlertOptions();
+
+    @Option(
+            names = "--issues-to",
+            order = 41,
+            paramLabel = "FOLDER",
+            defaultValue = "agent33-sync-issues",
+            description = "Where issues are written. Default: ${DEFAULT-VALUE}")
+    private Path issuesTo = Path.of("agent33-sync-issues");
+
     @Option(
             names = "--registry",
             order = 20,
@@ -78,10 +89,10 @@ final class StatusCommand implements Callable<Integer> {
         }
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr());
         try (Forge forge = repositories.forge(spec).telling(progress::say);
-                SyncEngine engine = scan.on(Engines.builder(repositories, forge, spec))
+                SyncEngine engine = alerts.on(scan.on(Engines.builder(repositories, forge, spec)), forge, issuesTo)
                         .addListener(progress)
                         .build()) {
-            FleetStatus status = engine.status();
+            FleetStatus status = alerts.any() ? engine.alert().status() : engine.status();
             progress.finish();
             engine.print(status, format, spec.commandLine().getOut());
             if (registry != null) {

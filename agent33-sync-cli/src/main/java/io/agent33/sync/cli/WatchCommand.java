@@ -47,6 +47,9 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private final ScanOptions scan = new ScanOptions();
 
+    @Mixin
+    private final AlertOptions alerts = new AlertOptions();
+
     @Option(
             names = "--poll-every",
             order = 20,
@@ -97,7 +100,7 @@ final class WatchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--format diff is for plans; a report has no diff");
         }
         try (Forge forge = repositories.forge(spec).telling(this::say);
-                SyncEngine engine = scan.on(Engines.builder(repositories, forge, spec))
+                SyncEngine engine = alerts.on(scan.on(Engines.builder(repositories, forge, spec)), forge, issuesTo)
                         .publisher(forge.publisher(publishTo))
                         .issues(forge.issues(issuesTo))
                         .build();

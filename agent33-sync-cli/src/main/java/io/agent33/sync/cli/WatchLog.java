@@ -32,6 +32,10 @@ final class WatchLog {
         } else if (event instanceof WatchEvent.Checked checked) {
             engine.print(checked.report(), format, out);
             out.flush();
+        } else if (event instanceof WatchEvent.Alerted alerted) {
+            err.accept("watch: " + alerted.report().open().size() + " alerts open, "
+                    + alerted.report().raised().size() + " raised, "
+                    + alerted.report().cleared().size() + " over");
         } else if (event instanceof WatchEvent.HandedOver handed) {
             err.accept("watch: handed over " + handed.tasks().size());
         } else if (event instanceof WatchEvent.Troubled troubled) {

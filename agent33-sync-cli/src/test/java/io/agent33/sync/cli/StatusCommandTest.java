@@ -77,4 +77,18 @@ class StatusCommandTest {
         assertThat(folder.resolve("none.md")).doesNotExist();
         assertThat(sample("status", "--registry=" + folder).status()).isEqualTo(1);
     }
+
+    @Test
+    void alertsAreToldOnce() {
+        Path alerts = folder.resolve("alerts.yaml");
+
+        sample("status", "--alerts=" + alerts, "--alert-issues", "--issues-to=" + folder.resolve("issues"));
+        sample("status", "--alerts=" + alerts, "--alert-issues", "--issues-to=" + folder.resolve("issues"));
+
+        assertThat(alerts)
+                .content()
+                .startsWith("---\nsync_alert:\n  type: staleness\n")
+                .containsOnlyOnce("sync_alert:");
+        assertThat(folder.resolve("issues/org/webapp/1.md")).content().contains("type: staleness");
+    }
 }

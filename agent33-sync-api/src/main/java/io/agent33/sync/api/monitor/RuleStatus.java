@@ -6,6 +6,7 @@ import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.rule.Strategy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param drift what of the merged content is no longer as the sync left it
  * @param trouble why its downstream cannot be read now, so that no more is known than the journal says; or why the rule is blocked
  * @param threshold what its staleness may come to
+ * @param owners of its delivered files by the downstream's CODEOWNERS, where somebody has to see to something; at most ten
  */
 public record RuleStatus(
         String ruleId,
@@ -43,7 +45,12 @@ public record RuleStatus(
         Optional<String> pullRequest,
         DriftOutcome drift,
         Optional<Objection> trouble,
-        Threshold threshold) {
+        Threshold threshold,
+        List<String> owners) {
+    public RuleStatus {
+        owners = List.copyOf(owners);
+    }
+
     /** How long ago the last sync is; empty if there was none. */
     public Optional<Duration> age(Instant now) {
         return lastSync.map(last -> Duration.between(last, now));

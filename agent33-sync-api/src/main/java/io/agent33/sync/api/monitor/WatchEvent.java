@@ -28,6 +28,9 @@ public sealed interface WatchEvent {
     /** It looked for drift, as it does once a day; the issues of those that have some say so now. */
     record Checked(DriftReport report) implements WatchEvent {}
 
+    /** It looked for what somebody has to be told of, as it does once a day if there are sinks; they have been told. */
+    record Alerted(AlertReport report) implements WatchEvent {}
+
     /**
      * Something failed as a whole: the upstream cannot be read, the host's scheduler threw. Nothing is lost; it tries again.
      *

@@ -88,7 +88,8 @@ class RegistryTableTest {
                 Optional.empty(),
                 new DriftOutcome.NeverSynced(),
                 Optional.empty(),
-                new Threshold(Duration.ofDays(14), 1, 2));
+                new Threshold(Duration.ofDays(14), 1, 2),
+                List.of());
     }
 
     private static RegistryTable table(RuleStatus... rules) {
