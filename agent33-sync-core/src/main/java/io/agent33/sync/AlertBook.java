@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class AlertBook {
     private static final Logger LOG = LoggerFactory.getLogger(AlertBook.class);
     private static final String FORM = "agent33-sync alerts 1";
-    private static final int OF_ENTRY = 10;
+    private static final int OF_ENTRY = 11;
 
     private final Optional<MemoryFile> file;
     private final Map<Key, Entry> entries = new TreeMap<>();
@@ -33,9 +34,15 @@ final class AlertBook {
      *
      * @param alert as it was raised last
      * @param sameness what it is known by
-     * @param told whether every sink has heard of it
+     * @param told which sinks have heard of it as it is now
+     * @param heard which sinks have heard of it at all, and have to hear that it is over
      */
-    record Entry(SyncAlert alert, String sameness, boolean told) {}
+    record Entry(SyncAlert alert, String sameness, Set<String> told, Set<String> heard) {
+        Entry {
+            told = Set.copyOf(told);
+            heard = Set.copyOf(heard);
+        }
+    }
 
     /** By repository, rule and type. */
     record Key(String repository, String ruleId, SyncAlert.Type type) implements Comparable<Key> {
@@ -97,7 +104,8 @@ final class AlertBook {
                 alert.audience().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
                 String.join("\n", alert.owners()),
                 entry.sameness(),
-                Boolean.toString(entry.told()));
+                joined(entry.told()),
+                joined(entry.heard()));
     }
 
     private void read(List<String> texts) {
@@ -123,7 +131,12 @@ final class AlertBook {
                         words(texts.get(6), " ").map(Audience::valueOf).collect(Collectors.toSet()),
                         words(texts.get(7), "\n").toList()),
                 texts.get(8),
-                Boolean.parseBoolean(texts.get(9)));
+                words(texts.get(9), " ").collect(Collectors.toSet()),
+                words(texts.get(10), " ").collect(Collectors.toSet()));
+    }
+
+    private static String joined(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(" "));
     }
 
     private static Stream<String> words(String text, String between) {

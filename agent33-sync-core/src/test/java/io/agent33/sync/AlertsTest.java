@@ -21,6 +21,7 @@ import io.agent33.sync.testkit.memory.RecordingIssueTracker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -195,43 +196,79 @@ class AlertsTest {
         assertThat(sink.raised()).hasSize(3);
     }
 
+    /** Fails at each first attempt, and notes all. */
+    private static final class Moody implements AlertSink {
+        private final List<String> heard = new ArrayList<>();
+        private boolean works = true;
+
+        @Override
+        public void raise(SyncAlert alert) {
+            hear("raise");
+        }
+
+        @Override
+        public void clear(SyncAlert alert, Instant at) {
+            hear("clear");
+        }
+
+        private void hear(String what) {
+            heard.add(what);
+            works = !works;
+            if (!works) {
+                throw new IllegalStateException("out of order");
+            }
+        }
+    }
+
     @Test
     void aSinkThatThrowsCostsNoOtherAndHearsItAgain() {
-        List<String> heard = new ArrayList<>();
-        AlertSink broken = new AlertSink() {
-            private boolean works;
-
-            @Override
-            public void raise(SyncAlert alert) {
-                heard.add("raise");
-                fail();
-            }
-
-            @Override
-            public void clear(SyncAlert alert, Instant at) {
-                heard.add("clear");
-                fail();
-            }
-
-            private void fail() {
-                works = !works;
-                if (works) {
-                    throw new IllegalStateException("out of order");
-                }
-            }
-        };
-        engine = engine().addAlertSink(broken).addAlertSink(sink).build();
+        Moody moody = new Moody();
+        engine = engine().addAlertSink(moody).addAlertSink(sink).build();
         world.webapp().commit("edit").file("docs/a.md", "mine\n");
-        engine.alert();
+        for (int i = 0; i < 3; i++) {
+            engine.alert();
+        }
+        assertThat(moody.heard).containsExactly("raise", "raise");
         assertThat(sink.raised()).hasSize(1);
+
+        world.webapp().commit("back").file("docs/a.md", "v1.0.0\n");
+        for (int i = 0; i < 3; i++) {
+            engine.alert();
+        }
+        assertThat(moody.heard).containsExactly("raise", "raise", "clear", "clear");
+        assertThat(sink.cleared()).hasSize(1);
+    }
+
+    @Test
+    void aCauseThatComesBackBeforeAllHaveHeardThatItWasGoneIsToldAgain() {
+        Moody moody = new Moody();
+        engine = engine().addAlertSink(moody).addAlertSink(sink).build();
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
         engine.alert();
         engine.alert();
         world.webapp().commit("back").file("docs/a.md", "v1.0.0\n");
         engine.alert();
-        engine.alert();
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
         engine.alert();
 
-        assertThat(heard).containsExactly("raise", "raise", "clear", "clear");
+        assertThat(sink.raised()).hasSize(2);
+        assertThat(moody.heard).containsExactly("raise", "raise", "clear");
+    }
+
+    @Test
+    void aDownstreamThatCannotBeReadIsNotKnownToBeWell() {
+        world.webapp().commit("edit").file("docs/a.md", "mine\n");
+        release("v1.1.0");
+        release("v1.2.0");
+        assertThat(engine.alert().open()).hasSize(2);
+
+        world.webapp().fail(RepositoryException.Reason.UNREACHABLE);
+        assertThat(engine.alert().open()).hasSize(2);
+        world.webapp().recover();
+
+        assertThat(engine.alert().open()).hasSize(2);
+        assertThat(sink.raised()).hasSize(2);
+        assertThat(sink.cleared()).isEmpty();
     }
 
     @Test
@@ -316,11 +353,12 @@ class AlertsTest {
     }
 
     @Test
-    void aFileGetsOneDocumentAfterTheOther() {
+    void aFileGetsOneDocumentAfterTheOtherAlsoBehindWhatACrashCutOff() throws IOException {
         Path file = folder.resolve("log/alerts.yaml");
         engine = engine().addAlertSink(AlertSinks.file(file)).build();
         world.webapp().commit("edit").file("docs/a.md", "mine\n");
         engine.alert();
+        Files.writeString(file, "---\nsync_al", StandardOpenOption.APPEND);
         world.webapp().commit("back").file("docs/a.md", "v1.0.0\n");
         engine.alert();
 
@@ -333,6 +371,8 @@ class AlertsTest {
                   detected_at: "2026-01-30T12:00:00Z"
                   details: "1 file drifted: docs/a.md (modified)"
                   action_required: "Re-sync, or move the changes to .agent33-overrides/"
+                ---
+                sync_al
                 ---
                 # over at 2026-01-30T12:00:00Z: drift of docs in org/webapp
                 """);

@@ -6,6 +6,7 @@ import io.agent33.sync.api.monitor.FleetStatus;
 import io.agent33.sync.api.monitor.RuleStatus;
 import io.agent33.sync.api.monitor.Standing;
 import io.agent33.sync.core.print.OutputFormat;
+import io.agent33.sync.core.registry.RegistryPage;
 import io.agent33.sync.core.registry.RegistryTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = {
             "agent33-sync status --upstream=URL --downstream-url=TEMPLATE",
-            "                           [--registry=FILE] [OPTION...]"
+            "                           [--registry=FILE] [--page=FILE] [OPTION...]"
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExample:%n",
@@ -74,6 +75,13 @@ final class StatusCommand implements Callable<Integer> {
     private @Nullable Path registry;
 
     @Option(
+            names = "--page",
+            order = 21,
+            paramLabel = "FILE",
+            description = "Writes the fleet as one HTML file, which needs nothing from elsewhere.")
+    private @Nullable Path page;
+
+    @Option(
             names = "--format",
             order = 50,
             paramLabel = "FORMAT",
@@ -98,6 +106,9 @@ final class StatusCommand implements Callable<Integer> {
             if (registry != null) {
                 update(registry, status);
             }
+            if (page != null) {
+                write(page, RegistryPage.of(status).html());
+            }
             return isGood(status) ? ExitStatus.DONE : ExitStatus.ATTENTION;
         } finally {
             progress.finish();
@@ -118,11 +129,23 @@ final class StatusCommand implements Callable<Integer> {
                 Files.writeString(document, after);
             }
         } catch (IOException e) {
-            throw new RepositoryException(
-                    RepositoryException.Reason.STORAGE,
-                    "the registry " + document + " cannot be read or written (" + e
-                            + "); see that it is a file in UTF-8 that may be written",
-                    e);
+            throw failed(document, e);
         }
+    }
+
+    private static void write(Path file, String html) {
+        try {
+            Files.writeString(file, html);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static RepositoryException failed(Path file, IOException e) {
+        return new RepositoryException(
+                RepositoryException.Reason.STORAGE,
+                "the registry " + file + " cannot be read or written (" + e
+                        + "); see that it is a file in UTF-8 that may be written",
+                e);
     }
 }

@@ -91,4 +91,14 @@ class StatusCommandTest {
                 .containsOnlyOnce("sync_alert:");
         assertThat(folder.resolve("issues/org/webapp/1.md")).content().contains("type: staleness");
     }
+
+    @Test
+    void theFleetIsAPageToo() {
+        Path page = folder.resolve("fleet.html");
+
+        sample("status", "--page=" + page);
+
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("<code>webapp-orchestrator</code>");
+        assertThat(sample("status", "--page=" + folder).status()).isEqualTo(1);
+    }
 }

@@ -10,7 +10,8 @@ import io.agent33.sync.api.monitor.SyncAlert;
 import io.agent33.sync.core.file.FolderLock;
 import io.agent33.sync.core.text.QuotedText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -98,13 +99,25 @@ public final class AlertSinks {
                     + alert.repository() + "\n");
         }
 
+        /** What a crash cut off must not swallow what follows. */
+        private static boolean endsInMidLine(Path file) throws IOException {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return false;
+            }
+            try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+                ByteBuffer last = ByteBuffer.allocate(1);
+                channel.position(channel.size() - 1).read(last);
+                return last.get(0) != '\n';
+            }
+        }
+
         private void append(String text) {
             Path absolute = file.toAbsolutePath();
             try {
                 FolderLock.on(requireNonNull(absolute.getParent(), "a file has a folder"), PATIENCE)
-                        .during(() -> Files.write(
+                        .during(() -> Files.writeString(
                                 absolute,
-                                text.getBytes(StandardCharsets.UTF_8),
+                                (endsInMidLine(absolute) ? "\n" : "") + text,
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.APPEND));
             } catch (IOException e) {

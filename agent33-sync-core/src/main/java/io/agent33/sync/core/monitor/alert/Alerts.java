@@ -6,6 +6,7 @@ import io.agent33.sync.api.monitor.RuleStatus;
 import io.agent33.sync.api.monitor.SyncAlert;
 import io.agent33.sync.api.monitor.SyncAlert.Audience;
 import io.agent33.sync.core.text.OneLine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -62,7 +63,7 @@ public final class Alerts {
         if (rule.isOverAge(now)) {
             Instant last = rule.lastSync().orElseThrow();
             details.add("last sync " + DAY.format(last) + ", more than "
-                    + rule.threshold().age().toDays() + " days ago");
+                    + time(rule.threshold().age()) + " ago");
             audience.add(Audience.ORCHESTRATOR);
             sameness = "since " + last;
         }
@@ -75,6 +76,10 @@ public final class Alerts {
             reasons.add(reason(
                     rule, now, SyncAlert.Type.STALENESS, String.join("; ", details), remedy(rule), audience, sameness));
         }
+    }
+
+    private static String time(Duration time) {
+        return time.toDays() > 0 ? time.toDays() + (time.toDays() == 1 ? " day" : " days") : time.toHours() + " hours";
     }
 
     private static String versions(RuleStatus rule) {
