@@ -311,7 +311,7 @@ public final class SyncEngineBuilder {
      * the engine lives. For one engine at a time.
      */
     public SyncEngineBuilder alertBook(Path file) {
-        this.alertBook = Optional.of(file);
+        this.alertBook = Optional.of(requireNonNull(file, "file"));
         return this;
     }
 
