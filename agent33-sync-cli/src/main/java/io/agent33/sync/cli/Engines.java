@@ -42,6 +42,7 @@ final class Engines {
             Path memory = cache.resolve("memory");
             builder.alertBook(cache.resolve("alerts").resolve(fleet(options)));
             builder.journal(FileJournal.in(options.journal().orElse(cache.resolve("journal"))));
+            JobSummary.of(System.getenv()).ifPresent(builder::addListener);
             CodeIdentity.ofProcess().ifPresent(code -> builder.memory(memory, code));
             options.rules().ifPresent(place -> builder.rules(rules(place, options.reach(), login)));
             options.parallel().ifPresent(builder::parallelism);
