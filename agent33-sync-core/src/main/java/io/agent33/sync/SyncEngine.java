@@ -256,7 +256,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /**
      * Tells the sinks what {@link #status} gives reason for: staleness, failures and drift beyond the thresholds (S13, the
-     * specification's "Monitoring & Alerts"). Each alert once, so long as it says the same; and once when its cause is gone.
+     * specification's "Monitoring &amp; Alerts"). Each alert once, so long as it says the same; and once when its cause is gone.
      *
      * @throws IllegalStateException without a sink ({@link SyncEngineBuilder#addAlertSink})
      * @throws RepositoryException if the upstream or the journal cannot be read
