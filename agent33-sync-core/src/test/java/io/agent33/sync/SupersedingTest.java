@@ -15,8 +15,12 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.rule.Frequency;
 import io.agent33.sync.api.trigger.SyncTrigger;
+import io.agent33.sync.testkit.fault.CallWatcher;
+import io.agent33.sync.testkit.fault.FaultyPorts;
+import io.agent33.sync.testkit.fault.PortCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +212,53 @@ class SupersedingTest {
 
         assertThat(outcome.toString()).contains("v1.1.0 is proposed already");
         assertThat(branches()).doesNotContain("agent33-sync/v1.0.5/docs");
+    }
+
+    /** Another engine brings v1.1.0 just before a call of the one that brings v1.0.0. */
+    private RuleOutcome olderMeetingANewerOneAt(String method) {
+        world.upstream.commit("2").file("core/a.md", "2\n").tag("v1.1.0");
+        AtomicBoolean met = new AtomicBoolean();
+        FaultyPorts ports = FaultyPorts.recording().watchedBy(new CallWatcher() {
+            @Override
+            public void begins(PortCall call) {
+                if (call.method().equals(method) && met.compareAndSet(false, true)) {
+                    assertThat(World.only(world.run())).isInstanceOf(RuleOutcome.Proposed.class);
+                }
+            }
+        });
+        RuleOutcome outcome = World.only(world.engine()
+                .downstreams(ports.downstreams(world.downstreams))
+                .publisher(ports.publisher(world.publisher))
+                .build()
+                .run(SyncTrigger.release("v1.0.0")));
+        assertThat(met).isTrue();
+        return outcome;
+    }
+
+    @Test
+    void anOlderReleaseGivesWayToANewerOneThatAnotherEngineBringsMeanwhile() {
+        RuleOutcome outcome = olderMeetingANewerOneAt("push");
+
+        assertThat(outcome)
+                .isEqualTo(new RuleOutcome.Skipped("v1.1.0 is proposed already, which is newer than v1.0.0"));
+        assertThat(branches()).containsExactly("agent33-sync/v1.1.0/docs");
+        assertThat(world.publisher.open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.release().label()).isEqualTo("v1.1.0"));
+    }
+
+    @Test
+    void anOlderOneThatIsPublishedLateTakesNoNewerOneAway() {
+        world.run(SyncTrigger.release("v1.0.0"));
+
+        RuleOutcome outcome = olderMeetingANewerOneAt("publish");
+
+        assertThat(outcome).isInstanceOf(RuleOutcome.Proposed.class);
+        assertThat(branches()).containsExactly("agent33-sync/v1.1.0/docs");
+        world.run();
+        assertThat(world.publisher.open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.release().label()).isEqualTo("v1.1.0"));
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.agent33.sync.api.repository.Identity;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.UpstreamRepository;
 import io.agent33.sync.api.rule.SyncRule;
-import io.agent33.sync.core.plan.VersionOrder;
 import io.agent33.sync.core.pullrequest.PullRequestWriter;
 import java.time.Instant;
 import java.util.List;
@@ -107,12 +106,7 @@ public final class Applier {
 
     private Attempt attempt(DownstreamRepository downstream, Proposal proposal, Checksum checksum) {
         BranchInspection inspection = BranchInspection.of(downstream);
-        Optional<RuleOutcome> overtaken = proposal.purpose() == Purpose.SYNC
-                ? overtaken(
-                        proposal,
-                        inspection.unmerged(
-                                proposal.ruleId(), Purpose.SYNC, proposal.base().commit()))
-                : Optional.empty();
+        Optional<RuleOutcome> overtaken = overtaken(proposal, inspection);
         if (overtaken.isPresent()) {
             return new Attempt.Ended(overtaken.get());
         }
@@ -125,7 +119,8 @@ public final class Applier {
         }
         if (standing instanceof Standing.AsPlanned asPlanned && tellsTheApproval(asPlanned)) {
             Pushed pushed = new Pushed(asPlanned.base(), asPlanned.tip(), asPlanned.approval());
-            return new Attempt.Ended(checksum.refusal().orElseGet(() -> publish(downstream, proposal, pushed, false)));
+            return new Attempt.Ended(
+                    checksum.refusal().orElseGet(() -> publish(downstream, proposal, pushed, Optional.empty())));
         }
         return declinedOrPushed(downstream, proposal, standing, checksum);
     }
@@ -136,12 +131,11 @@ public final class Applier {
     }
 
     /** A newer proposal that waits is not replaced by an older one, unless that is allowed (S10). */
-    private Optional<RuleOutcome> overtaken(Proposal proposal, List<BranchTip> waiting) {
-        return waiting.stream()
-                .flatMap(branch -> BranchNames.release(branch, proposal.ruleId(), Purpose.SYNC).stream())
-                .filter(label ->
-                        !downgrade && VersionOrder.isOlder(proposal.release().label(), label))
-                .findFirst()
+    private Optional<RuleOutcome> overtaken(Proposal proposal, BranchInspection branches) {
+        if (downgrade || proposal.purpose() != Purpose.SYNC) {
+            return Optional.empty();
+        }
+        return branches.newer(proposal)
                 .map(label -> new RuleOutcome.Skipped(
                         label + " is proposed already, which is newer than " + proposal.release()));
     }
@@ -185,8 +179,10 @@ public final class Applier {
         BranchUpdate update = downstream.push(draft);
         if (update instanceof BranchUpdate.Done done) {
             Pushed pushed = new Pushed(proposal.base(), new BranchTip(proposal.branch(), done.commit()), approval);
-            return new Attempt.Ended(
-                    checksum.arrival(pushed.head()).orElseGet(() -> publish(downstream, proposal, pushed, true)));
+            BranchInspection since = BranchInspection.of(downstream);
+            return new Attempt.Ended(givenWay(downstream, proposal, pushed.head(), since)
+                    .or(() -> checksum.arrival(pushed.head()))
+                    .orElseGet(() -> publish(downstream, proposal, pushed, Optional.of(since))));
         }
         if (update instanceof BranchUpdate.Refused refused) {
             return new Attempt.Ended(failed(
@@ -196,6 +192,17 @@ public final class Applier {
                     "allow pushes to agent33-sync/** for these credentials"));
         }
         return new Attempt.Overtaken();
+    }
+
+    /**
+     * Two engines may bring two releases at once. Each looks again after its push, so at least one of them sees both, and of the
+     * two it is the older release that gives way, whoever is first.
+     */
+    private Optional<RuleOutcome> givenWay(
+            DownstreamRepository downstream, Proposal proposal, BranchTip own, BranchInspection since) {
+        Optional<RuleOutcome> overtaken = overtaken(proposal, since);
+        overtaken.ifPresent(newer -> new Superseding(downstream, publisher).takeBack(own));
+        return overtaken;
     }
 
     private CommitDraft draft(DownstreamRepository downstream, Proposal proposal, Optional<ObjectId> expected) {
@@ -226,7 +233,9 @@ public final class Applier {
     /** A branch as it is at the remote, the commit that it stands on, and who approved it. */
     private record Pushed(BranchTip base, BranchTip head, Optional<Approval> approval) {}
 
-    private RuleOutcome publish(DownstreamRepository downstream, Proposal proposal, Pushed branch, boolean now) {
+    /** @param since the downstream's branches after the push; empty if nothing was pushed now */
+    private RuleOutcome publish(
+            DownstreamRepository downstream, Proposal proposal, Pushed branch, Optional<BranchInspection> since) {
         if (cancelled.getAsBoolean()) {
             return Cancellation.outcome(proposal.ruleId());
         }
@@ -235,9 +244,9 @@ public final class Applier {
             return new RuleOutcome.LeftAlone(branch.head().branch(), declined.reason());
         }
         if (proposal.purpose() == Purpose.SYNC) {
-            new Superseding(downstream, publisher).allBut(proposal);
+            new Superseding(downstream, publisher).allBut(proposal, downgrade, since);
         }
-        boolean waiting = !now && publication instanceof Publication.Unchanged;
+        boolean waiting = since.isEmpty() && publication instanceof Publication.Unchanged;
         return waiting
                 ? new RuleOutcome.Waiting(branch.head(), proposal.counts(), publication)
                 : new RuleOutcome.Proposed(branch.head(), proposal.counts(), publication);

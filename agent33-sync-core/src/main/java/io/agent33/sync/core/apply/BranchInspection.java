@@ -11,6 +11,7 @@ import io.agent33.sync.api.repository.FileMode;
 import io.agent33.sync.api.repository.FileState;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.repository.TreeEntry;
+import io.agent33.sync.core.plan.VersionOrder;
 import io.agent33.sync.core.tree.CachedTree;
 import io.agent33.sync.core.tree.TreeDiff;
 import java.util.List;
@@ -74,12 +75,28 @@ final class BranchInspection {
                 : new Standing.Replaceable(tip);
     }
 
-    /** The branches of that rule's name and purpose that are not merged into the base branch, whoever pushed to them last. */
-    List<BranchTip> unmerged(String ruleId, Purpose purpose, ObjectId base) {
+    private List<BranchTip> unmerged(String ruleId, Purpose purpose, ObjectId base) {
         return branches.stream()
                 .filter(branch -> BranchNames.release(branch, ruleId, purpose).isPresent())
                 .filter(branch -> !downstream.isAncestor(branch.commit(), base))
                 .toList();
+    }
+
+    /** The label of a release newer than the proposed one that waits too; empty if there is none. */
+    Optional<String> newer(Proposal proposal) {
+        return branches.stream()
+                .filter(branch -> isNewer(branch, proposal))
+                .filter(branch ->
+                        !downstream.isAncestor(branch.commit(), proposal.base().commit()))
+                .findFirst()
+                .flatMap(branch -> BranchNames.release(branch, proposal.ruleId(), Purpose.SYNC));
+    }
+
+    /** Whether a branch is the rule's for a newer release than the proposed one. */
+    static boolean isNewer(BranchTip branch, Proposal proposal) {
+        return BranchNames.release(branch, proposal.ruleId(), Purpose.SYNC)
+                .filter(label -> VersionOrder.isOlder(proposal.release().label(), label))
+                .isPresent();
     }
 
     /** Those of them that are the engine's own to delete. */

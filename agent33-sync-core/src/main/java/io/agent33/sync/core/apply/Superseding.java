@@ -10,6 +10,7 @@ import io.agent33.sync.api.repository.DownstreamRepository;
 import io.agent33.sync.api.repository.ObjectId;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.plan.VersionOrder;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,18 @@ final class Superseding {
         this.publisher = publisher;
     }
 
-    /** All of the rule's but the one that is proposed now, whose pull request has taken the place of theirs. */
-    void allBut(Proposal proposal) {
+    /**
+     * All of the rule's but the one that is proposed now, whose pull request has taken the place of theirs.
+     *
+     * @param newerToo whether it may take the place of a newer release's (S10); if not, such a one came meanwhile, and stays
+     * @param seen the downstream's branches, if somebody looked just now
+     */
+    void allBut(Proposal proposal, boolean newerToo, Optional<BranchInspection> seen) {
         String ruleId = proposal.ruleId();
-        look(() -> proposal.base().commit(), (branches, base) -> {
+        look(seen, () -> proposal.base().commit(), (branches, base) -> {
             branches.ours(ruleId, Purpose.SYNC, base).stream()
                     .filter(branch -> !branch.branch().equals(proposal.branch()))
+                    .filter(branch -> newerToo || !BranchInspection.isNewer(branch, proposal))
                     .forEach(this::delete);
             overtakenRollbacks(branches, ruleId, base);
         });
@@ -43,7 +50,7 @@ final class Superseding {
 
     /** All of the rule's that a release which is current has overtaken. */
     void notNewerThan(String release, SyncRule rule) {
-        look(() -> downstream.base(rule.branch()).commit(), (branches, base) -> {
+        look(Optional.empty(), () -> downstream.base(rule.branch()).commit(), (branches, base) -> {
             branches.ours(rule.id(), Purpose.SYNC, base).stream()
                     .filter(branch -> BranchNames.release(branch, rule.id(), Purpose.SYNC)
                             .filter(label -> !VersionOrder.isOlder(release, label))
@@ -51,6 +58,15 @@ final class Superseding {
                     .forEach(branch -> withdraw(branch, rule.id(), Purpose.SYNC));
             overtakenRollbacks(branches, rule.id(), base);
         });
+    }
+
+    /** One that was pushed a moment ago, and for which no pull request was made yet. */
+    void takeBack(BranchTip own) {
+        try {
+            delete(own);
+        } catch (RepositoryException e) {
+            LOG.warn("{}: branch {} could not be taken back", downstream.id(), own.branch(), e);
+        }
     }
 
     private void overtakenRollbacks(BranchInspection branches, String ruleId, ObjectId base) {
@@ -63,9 +79,9 @@ final class Superseding {
     }
 
     /** Never throws for a failure of the repository: what the run reports is true all the same. */
-    private void look(Supplier<ObjectId> base, Step step) {
+    private void look(Optional<BranchInspection> seen, Supplier<ObjectId> base, Step step) {
         try {
-            step.at(BranchInspection.of(downstream), base.get());
+            step.at(seen.orElseGet(() -> BranchInspection.of(downstream)), base.get());
         } catch (RepositoryException e) {
             LOG.warn("{}: superseded branches could not be looked for", downstream.id(), e);
         }
