@@ -45,13 +45,18 @@ public final class GitHub implements AutoCloseable {
     }
 
     /**
-     * A GitHub Enterprise Server.
+     * A GitHub Enterprise Server, or GitHub Enterprise Cloud with a host of its own below {@code ghe.com}.
      *
-     * @param server its address, such as {@code https://github.example.org}; the API is below {@code /api} there
+     * @param server its address, such as {@code https://github.example.org}, whose API is below {@code /api} there, or
+     *     {@code https://example.ghe.com}, whose API is at {@code https://api.example.ghe.com}
      * @throws IllegalArgumentException if it is no such address, or holds a user or a password
      */
     public static Builder enterprise(URI server) {
         String at = checked(server);
+        if (server.getHost().toLowerCase(Locale.ROOT).endsWith(".ghe.com")) {
+            String api = at.replaceFirst("://", "://api.");
+            return new Builder(URI.create(api), URI.create(api + "/graphql"));
+        }
         return new Builder(URI.create(at + "/api/v3"), URI.create(at + "/api/graphql"));
     }
 

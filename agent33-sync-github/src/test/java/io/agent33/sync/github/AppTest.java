@@ -132,11 +132,11 @@ class AppTest {
         connect(pkcs8());
         read("org/webapp");
 
-        pause.sleep(Duration.ofMinutes(54));
+        pause.pass(Duration.ofMinutes(54));
         read("org/webapp");
         assertThat(simulated.tokens()).hasSize(1);
 
-        pause.sleep(Duration.ofMinutes(2));
+        pause.pass(Duration.ofMinutes(2));
         read("org/webapp");
         assertThat(simulated.tokens()).hasSize(2);
     }
@@ -179,6 +179,49 @@ class AppTest {
         read("org/webapp");
 
         assertThat(simulated.tokens()).hasSize(2);
+    }
+
+    @Test
+    void theTokenOfARepositoryThatMovedIsKeptForItAlone() {
+        try (OddServer server = new OddServer()) {
+            server.answers = request -> request.contains("/org/moved/installation")
+                    ? "{\"id\": 2, \"account\": {\"login\": \"elsewhere\"}}"
+                    : request.endsWith("/installation")
+                            ? "{\"id\": 1, \"account\": {\"login\": \"Org\"}}"
+                            : "{\"token\": \"t" + request.replaceAll("\\D", "")
+                                    + "\", \"expires_at\": \"2026-01-01T01:00:00Z\"}";
+            gitHub = server.connection().app("4711", pkcs8());
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(gitHub.token(RepositoryId.of("org/moved"))).isEqualTo("t2");
+                assertThat(gitHub.token(RepositoryId.of("org/webapp"))).isEqualTo("t1");
+                assertThat(gitHub.token(RepositoryId.of("org/other"))).isEqualTo("t1");
+            }
+
+            assertThat(server.asked).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"token\": \"s3cret\"}",
+                "{\"token\": \"s3cret\", \"expires_at\": \"tomorrow\"}",
+                "{\"token\": \"\", \"expires_at\": \"2026-01-01T01:00:00Z\"}"
+            })
+    void whatIsNoTokenWithAnEndIsToldAndNotShown(String given) {
+        try (OddServer server = new OddServer()) {
+            server.answers = request -> request.startsWith("POST") ? given : "{\"id\": 1}";
+            gitHub = server.connection().app("4711", pkcs8());
+
+            assertThatThrownBy(() -> gitHub.token(WEBAPP))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessageContaining("org/webapp")
+                    .hasMessageContaining("no token, or none with an end")
+                    .hasMessageNotContaining("s3cret")
+                    .hasNoCause();
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import io.agent33.sync.github.simulated.SimulatedGitHub;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +106,25 @@ class CloseTest {
                 .cause()
                 .isInstanceOf(RepositoryException.class)
                 .isNotInstanceOf(EffectUnknownException.class)
+                .hasMessageContaining("is closed");
+        assertThat(simulated.requests()).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsForALimitIsToldAtOnce() throws Exception {
+        CountDownLatch waits = new CountDownLatch(1);
+        simulated.answering(request -> Optional.of(429), Map.of("Retry-After", "3600"));
+        GitHub gitHub = simulated.connection().onWait(wait -> waits.countDown()).token(() -> "good");
+        CompletableFuture<?> waiting =
+                CompletableFuture.supplyAsync(() -> gitHub.rest().ask(WEBAPP, READ));
+        waits.await();
+
+        gitHub.close();
+
+        assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("is closed");
         assertThat(simulated.requests()).hasSize(1);
     }

@@ -160,6 +160,18 @@ class ConnectionTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsNobodyUp() {
+        gitHub.close();
+        gitHub = connection().contentBudget(1, 3).token(() -> "good");
+        ask(WRITE);
+
+        pause.set(Duration.ofDays(-1));
+        ask(WRITE);
+
+        assertThat(waits).extracting(Wait::time).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
     void whatDidNotChangeIsAskedForByItsTag() {
         Answer first = ask(READ);
         simulated.fail((number, request) -> Mishap.NONE);

@@ -1,11 +1,8 @@
 package io.agent33.sync.github;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.publish.Publication;
 import io.agent33.sync.api.publish.PullRequestDraft;
@@ -16,15 +13,10 @@ import io.agent33.sync.api.repository.Release;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.api.rule.MergeMethod;
 import io.agent33.sync.github.limit.Wait;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,40 +32,19 @@ class OddAnswersTest {
              "base": {"ref": "main", "repo": {"id": 1}}, "head": {"ref": "agent33-sync/v1.0.0/docs", "repo": {"id": 1}},
              "auto_merge": null, "user": null, "labels": [], "requested_reviewers": [], "requested_teams": []}""";
 
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Wait> waits = new ArrayList<>();
-    private HttpServer server;
-    private GitHub gitHub;
-    private UnaryOperator<String> answers = request -> request.startsWith("GET") ? "[" + PULL + "]" : "{}";
-    private int status = 200;
+    private final OddServer server = new OddServer();
+    private final GitHub gitHub = server.connection().onWait(waits::add).token(() -> "good");
 
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        URI api = URI.create("http://localhost:" + server.getAddress().getPort());
-        gitHub = GitHub.at(api, URI.create(api + "/graphql"))
-                .attempts(2)
-                .pause(new VirtualPause())
-                .onWait(waits::add)
-                .token(() -> "good");
+    void oneIsOpen() {
+        server.answers = request -> request.startsWith("GET") ? "[" + PULL + "]" : "{}";
     }
 
     @AfterEach
     void stop() {
         gitHub.close();
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-            asked.add(request);
-            byte[] body = answers.apply(request).getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-        }
+        server.close();
     }
 
     private Publication publish() {
@@ -92,7 +63,7 @@ class OddAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"data\": null}", "{\"data\": {\"enablePullRequestAutoMerge\": null}}"})
     void aMutationThatSaysNothingIsNoSuccess(String nothing) {
-        answers = request -> request.startsWith("GET") ? "[" + PULL + "]" : nothing;
+        server.answers = request -> request.startsWith("GET") ? "[" + PULL + "]" : nothing;
 
         assertThat(publish().notes()).singleElement().asString().startsWith("it is not merged by itself yet");
     }
@@ -101,7 +72,7 @@ class OddAnswersTest {
     void aLimitOfGraphQlIsWaitedFor() {
         List<String> turns = new ArrayList<>(
                 List.of("{\"errors\": [{\"type\": \"RATE_LIMITED\", \"message\": \"API rate limit exceeded\"}]}"));
-        answers = request -> request.startsWith("GET")
+        server.answers = request -> request.startsWith("GET")
                 ? "[" + PULL + "]"
                 : turns.isEmpty() ? "{\"data\": {\"enablePullRequestAutoMerge\": {}}}" : turns.remove(0);
 
@@ -112,7 +83,7 @@ class OddAnswersTest {
 
     @Test
     void withoutProtectionWhatIsUnstableIsNotMerged() {
-        answers = request -> request.endsWith("/pulls/1")
+        server.answers = request -> request.endsWith("/pulls/1")
                 ? "{\"mergeable_state\": \"unstable\"}"
                 : request.startsWith("GET")
                         ? "[" + PULL + "]"
@@ -121,32 +92,32 @@ class OddAnswersTest {
 
         assertThat(publish().notes()).containsExactly("it is not merged by itself yet: it is unstable");
 
-        assertThat(asked).noneMatch(request -> request.startsWith("PUT"));
+        assertThat(server.asked).noneMatch(request -> request.startsWith("PUT"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"hello\": 1}", ""})
     void whatIsNoListIsNotTakenForAnEmptyOne(String body) {
-        answers = request -> body;
+        server.answers = request -> body;
 
         assertThatThrownBy(this::publish)
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("org/webapp")
                 .hasMessageContaining("no list");
 
-        assertThat(asked).allMatch(request -> request.startsWith("GET"));
+        assertThat(server.asked).allMatch(request -> request.startsWith("GET"));
     }
 
     @Test
     void aPageOfAProxyIsARefusalWithItsStatus() {
-        status = 403;
-        answers = request -> "<html>blocked</html>";
+        server.status = 403;
+        server.answers = request -> "<html>blocked</html>";
 
         assertThatThrownBy(this::publish)
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("403");
 
-        assertThat(asked).hasSize(1);
+        assertThat(server.asked).hasSize(1);
     }
 
     @Test
@@ -160,10 +131,8 @@ class OddAnswersTest {
 
     @Test
     void noTokenAtAllIsAnEmptyOne() {
-        try (GitHub nobody = GitHub.at(
-                        URI.create("http://localhost:" + server.getAddress().getPort()),
-                        URI.create("http://localhost:" + server.getAddress().getPort()))
-                .token(() -> Optional.<String>empty().orElse(null))) {
+        try (GitHub nobody =
+                server.connection().token(() -> Optional.<String>empty().orElse(null))) {
             assertThatThrownBy(() -> GitHubPullRequestPublisher.on(nobody)
                             .declines(
                                     WEBAPP,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 /** A time that several threads share: it passes when all that work sleep, to the moment of the first who is to wake. */
 final class SharedTime implements Pause {
@@ -42,7 +43,12 @@ final class SharedTime implements Pause {
     }
 
     @Override
-    public synchronized void sleep(Duration time) throws InterruptedException {
+    public Instant steady() {
+        return now();
+    }
+
+    @Override
+    public synchronized boolean sleep(Duration time, CountDownLatch woken) throws InterruptedException {
         Instant end = now.plus(time);
         sleepers.add(end);
         pass();
@@ -50,5 +56,6 @@ final class SharedTime implements Pause {
             wait();
         }
         sleepers.remove(end);
+        return false;
     }
 }

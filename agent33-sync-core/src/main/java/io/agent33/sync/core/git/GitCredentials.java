@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * <p>It is asked only when a server demands it, and again for each connection, so a token may change or expire between
  * two questions. It is never asked for a server other than the one that was configured: a redirect to another host gets no
- * credentials. Implementations are thread-safe and answer quickly. What they throw counts as refused credentials.
+ * credentials. Implementations are thread-safe and answer quickly. What they throw counts as refused credentials; the message of
+ * a {@link io.agent33.sync.api.error.RepositoryException} is told, of anything else its class alone.
  *
  * <p>Nothing that it returns is written to a log, a message, a report or a file (S14). For {@code ssh}, keys and agents of
  * {@code ~/.ssh} come first; a login's secret serves as password, or as the passphrase of a key.

@@ -1,5 +1,6 @@
 package io.agent33.sync.core.git;
 
+import io.agent33.sync.api.error.RepositoryException;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.jgit.transport.CredentialItem;
@@ -47,6 +48,9 @@ final class Logins extends CredentialsProvider {
         Optional<GitCredentials.Login> login;
         try {
             login = credentials.credentialsFor(asked);
+        } catch (RepositoryException e) {
+            // Made for people, and without secrets (S14).
+            throw new CredentialsException("the credentials provider failed: " + e.getMessage());
         } catch (RuntimeException e) {
             throw new CredentialsException(
                     "the credentials provider failed with " + e.getClass().getName());
@@ -98,7 +102,7 @@ final class Logins extends CredentialsProvider {
         }
     }
 
-    /** A provider threw. Its own exception is not passed on: nobody knows what its message holds. */
+    /** A provider threw. Its own exception is not passed on: nobody knows what it holds. */
     static final class CredentialsException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

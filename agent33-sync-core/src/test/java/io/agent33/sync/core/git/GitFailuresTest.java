@@ -188,6 +188,18 @@ class GitFailuresTest {
     }
 
     @Test
+    void aProviderThatKnowsWhatIsWrongTellsIt() {
+        server.gate(GitServer.login("ann", SECRET));
+
+        RepositoryException failure = failure(downstreams().credentials(repository -> {
+            throw new RepositoryException(Reason.NOT_FOUND, "org/webapp: the app is not installed there");
+        }));
+
+        assertThat(failure.reason()).isEqualTo(Reason.FORBIDDEN);
+        assertThat(failure).hasMessageContaining("the app is not installed there");
+    }
+
+    @Test
     void whoMayReadButNotWriteIsForbiddenToPush() {
         server.gate(exchange -> !isPush(exchange) || answer(403).passes(exchange));
 

@@ -3,6 +3,8 @@ package io.agent33.sync.github.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.agent33.sync.api.error.RepositoryException;
+import io.agent33.sync.api.error.RepositoryException.Reason;
 import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.limit.Pause;
 import io.agent33.sync.github.rest.Answer;
@@ -16,7 +18,9 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +40,22 @@ public final class AppAuthorization implements Authorization {
     private final Rest asApp;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-    private record Token(String value, Instant end) {}
+    private record Token(String value, Instant end) {
+        String header() {
+            return "Bearer " + value;
+        }
+
+        @Override
+        public String toString() {
+            return "a token until " + end;
+        }
+    }
 
     /** An owner's. Who needs it waits for whoever is asking for it, and nobody else does. */
     private static final class Held {
         private Optional<Token> token = Optional.empty();
+        /** Those of repositories that moved to another owner and are asked for by their old names. */
+        private final Map<RepositoryId, Token> moved = new HashMap<>();
     }
 
     /** @param connection makes one from whom it asks as */
@@ -55,15 +70,22 @@ public final class AppAuthorization implements Authorization {
     public String header(RepositoryId repository) {
         Held own = own(repository);
         synchronized (own) {
-            Optional<Token> known = own.token.filter(this::isGood);
+            Optional<Token> known = Optional.ofNullable(own.moved.get(repository))
+                    .or(() -> own.token)
+                    .filter(this::isGood);
             if (known.isPresent()) {
-                return "Bearer " + known.get().value();
+                return known.get().header();
             }
             Answer installation = installation(repository);
             Token token = fetched(repository, installation);
-            // A repository that moved leads to its new owner's, which is good for nothing else here.
-            own.token = isOf(installation, repository) ? Optional.of(token) : Optional.empty();
-            return "Bearer " + token.value();
+            if (isOf(installation, repository)) {
+                own.moved.remove(repository);
+                own.token = Optional.of(token);
+            } else {
+                // Its new owner's, which is good for nothing else here.
+                own.moved.put(repository, token);
+            }
+            return token.header();
         }
     }
 
@@ -80,7 +102,8 @@ public final class AppAuthorization implements Authorization {
     public boolean refused(RepositoryId repository, String header) {
         Held own = own(repository);
         synchronized (own) {
-            own.token = own.token.filter(token -> !header.equals("Bearer " + token.value()));
+            own.token = own.token.filter(token -> !header.equals(token.header()));
+            own.moved.values().removeIf(token -> header.equals(token.header()));
         }
         return true;
     }
@@ -102,9 +125,23 @@ public final class AppAuthorization implements Authorization {
                 "/app/installations/" + Segments.encoded(id) + "/access_tokens", JsonNodeFactory.instance.objectNode());
         // One that nobody heard of ends by itself.
         Answer given = asApp.settled(repository, () -> Refused.unlessDone(repository, asApp.ask(repository, ask)));
+        String value = given.body().path("token").asText("");
         return new Token(
-                given.body().path("token").asText(),
-                Instant.parse(given.body().path("expires_at").asText()));
+                value, end(repository, value, given.body().path("expires_at").asText("")));
+    }
+
+    private static Instant end(RepositoryId repository, String token, String text) {
+        try {
+            if (!token.isBlank()) {
+                return Instant.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // Told below.
+        }
+        throw new RepositoryException(
+                Reason.UNREACHABLE,
+                repository
+                        + ": GitHub gave the app no token, or none with an end; check what stands between, and run again");
     }
 
     /** As GitHub wants it: begun a minute ago, since clocks differ, and for less than ten minutes. */

@@ -31,7 +31,11 @@ public final class Budget {
         return new Budget(new Allowance(900, Duration.ofMinutes(1)));
     }
 
-    /** The earliest moment at which something of a cost may be sent; it counts from then on. */
+    /**
+     * The earliest moment at which something of a cost may be sent; it counts from then on.
+     *
+     * @param now by {@link Pause#steady}
+     */
     public synchronized Instant grant(Instant now, int cost) {
         // Nobody overtakes who waits already: what counted against him is forgotten from his moment on.
         Instant at = now.isAfter(last) ? now : last;

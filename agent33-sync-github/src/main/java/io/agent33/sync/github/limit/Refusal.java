@@ -19,6 +19,9 @@ public record Refusal(Wait.Reason why, Duration time) {
 
     private static final int DOUBLINGS = 5;
 
+    /** Longer than anybody waits, and short enough to be added up. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     /**
      * Reads it from an answer's status, headers and text.
      *
@@ -57,7 +60,7 @@ public record Refusal(Wait.Reason why, Duration time) {
 
     private static Optional<Duration> seconds(String text) {
         try {
-            return Optional.of(Duration.ofSeconds(Math.max(0, Long.parseLong(text.strip()))));
+            return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text.strip()))));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -67,9 +70,13 @@ public record Refusal(Wait.Reason why, Duration time) {
         try {
             Duration rest = Duration.between(now, Instant.ofEpochSecond(Long.parseLong(epochSecond.strip())));
             // The clocks differ, and a second early is refused again.
-            return Optional.of((rest.isNegative() ? Duration.ZERO : rest).plusSeconds(1));
+            return Optional.of(bounded(rest).plusSeconds(1));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Duration bounded(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time.compareTo(LONGEST) > 0 ? LONGEST : time;
     }
 }

@@ -73,7 +73,7 @@ final class Asking {
                 ask,
                 raw.statusCode(),
                 body,
-                raw.headers().firstValue("link").flatMap(this::next),
+                raw.headers().firstValue("link").flatMap(Asking::next),
                 raw.headers().firstValue("x-accepted-github-permissions"));
         Optional<Refusal> refusal = Refusal.of(
                 isLimit(body) ? 429 : raw.statusCode(),
@@ -118,12 +118,20 @@ final class Asking {
 
     /** The repository was renamed or moved. */
     private String moved(HttpResponse<byte[]> raw, Answer answer) {
-        Optional<URI> place = raw.headers().firstValue("location").map(raw.uri()::resolve);
+        Optional<URI> place = raw.headers().firstValue("location").flatMap(text -> resolved(raw.uri(), text));
         boolean same = ask.isRead() || raw.statusCode() == 307 || raw.statusCode() == 308;
         if (place.filter(rest::isOwn).isEmpty() || !same || ++redirects > MOST_REDIRECTS) {
             throw Refused.exception(repository, answer);
         }
         return place.get().toString();
+    }
+
+    private static Optional<URI> resolved(URI from, String place) {
+        try {
+            return Optional.of(from.resolve(place));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private void failed(String why, @javax.annotation.Nullable Exception cause, boolean unsent)
@@ -156,7 +164,7 @@ final class Asking {
     }
 
     private void waitFor(Budget budget, int cost, Wait.Reason why) throws InterruptedException {
-        Instant now = terms.pause().now();
+        Instant now = terms.pause().steady();
         Duration time = Duration.between(now, budget.grant(now, cost));
         if (!time.isZero()) {
             waitFor(why, time);
@@ -176,9 +184,8 @@ final class Asking {
         rest.pause(repository, time, why);
     }
 
-    /** Addresses of elsewhere are not followed. */
-    private Optional<String> next(String link) {
+    private static Optional<String> next(String link) {
         Matcher found = NEXT.matcher(link);
-        return found.find() && rest.isOwn(URI.create(found.group(1))) ? Optional.of(found.group(1)) : Optional.empty();
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Known {
     private static final int LONGEST = 512 << 10;
     private static final int MOST = 32 << 20;
+    /** What an answer takes beside its body, headers above all: a guess on the safe side. */
+    private static final int BESIDE = 4 << 10;
 
     private final Map<String, HttpResponse<byte[]>> answers = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
@@ -28,7 +30,7 @@ final class Known {
         if (ask.isRead() && answer.statusCode() == 200 && tag(answer).isPresent() && answer.body().length <= LONGEST) {
             forget(answers.remove(ask.path()));
             answers.put(ask.path(), answer);
-            bytes += answer.body().length;
+            bytes += size(answer);
             for (var eldest = answers.entrySet().iterator(); bytes > MOST && eldest.hasNext(); ) {
                 forget(eldest.next().getValue());
                 eldest.remove();
@@ -37,6 +39,10 @@ final class Known {
     }
 
     private void forget(@javax.annotation.Nullable HttpResponse<byte[]> answer) {
-        bytes -= answer == null ? 0 : answer.body().length;
+        bytes -= answer == null ? 0 : size(answer);
+    }
+
+    private static int size(HttpResponse<byte[]> answer) {
+        return answer.body().length + BESIDE;
     }
 }

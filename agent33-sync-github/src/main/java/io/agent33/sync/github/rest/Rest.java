@@ -10,6 +10,7 @@ import io.agent33.sync.api.repository.RepositoryId;
 import io.agent33.sync.github.limit.Wait;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -89,29 +90,49 @@ public final class Rest implements AutoCloseable {
     public void pause(RepositoryId repository, Duration time, Wait.Reason why) {
         terms.waiting().accept(new Wait(String.valueOf(terms.api().getHost()), why, time));
         try {
-            terms.pause().sleep(time);
+            sender.pause(terms.pause(), time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RepositoryException(Reason.INTERRUPTED, repository + ": interrupted while waiting for GitHub", e);
         }
     }
 
-    /** All pages of a list, at most fifty. */
+    /**
+     * All pages of a list.
+     *
+     * @throws RepositoryException as {@link #ask} does, and where the whole list cannot be had: part of one would be taken for all
+     */
     public List<JsonNode> list(RepositoryId repository, String path) {
         List<JsonNode> all = new ArrayList<>();
         Optional<String> page = Optional.of(path);
-        for (int i = 0; i < MOST_PAGES && page.isPresent(); i++) {
+        for (int i = 0; page.isPresent(); i++) {
+            if (i == MOST_PAGES) {
+                throw odd(
+                        repository,
+                        path,
+                        "more than " + MOST_PAGES + " pages",
+                        "close what is open there, and run again");
+            }
             Answer answer = Refused.unlessDone(repository, ask(repository, Ask.get(page.get())));
             if (!answer.body().isArray()) {
-                throw new RepositoryException(
-                        Reason.UNREACHABLE,
-                        repository + ": GitHub answered to " + answer.ask()
-                                + " with something that is no list; run again");
+                throw odd(repository, answer.ask().path(), "something that is no list", "run again");
             }
             answer.body().forEach(all::add);
             page = answer.next();
+            if (page.filter(next -> !isOwn(next)).isPresent()) {
+                throw odd(
+                        repository,
+                        answer.ask().path(),
+                        "a next page at another place, which is not asked",
+                        "check the API's address, and what stands between");
+            }
         }
         return all;
+    }
+
+    private static RepositoryException odd(RepositoryId repository, String path, String found, String remedy) {
+        return new RepositoryException(
+                Reason.UNREACHABLE, repository + ": GitHub answered to GET " + path + " with " + found + "; " + remedy);
     }
 
     /** The address of the GraphQL API. */
@@ -157,6 +178,15 @@ public final class Rest implements AutoCloseable {
     /** Whether an address is of a host that may see the credentials. */
     boolean isOwn(URI address) {
         return isSame(address, terms.api()) || isSame(address, terms.graph());
+    }
+
+    /** The same of what somebody calls an address. */
+    private boolean isOwn(String text) {
+        try {
+            return isOwn(new URI(text));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isSame(URI one, URI other) {

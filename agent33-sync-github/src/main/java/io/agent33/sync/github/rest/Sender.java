@@ -2,6 +2,7 @@ package io.agent33.sync.github.rest;
 
 import io.agent33.sync.api.error.RepositoryException;
 import io.agent33.sync.api.error.RepositoryException.Reason;
+import io.agent33.sync.github.limit.Pause;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ final class Sender implements AutoCloseable {
     /** What ends the wait of each. */
     private final Set<Runnable> waits = ConcurrentHashMap.newKeySet();
 
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     Sender(Duration connectTimeout, Duration timeout, int atOnce) {
         this.client = new ClosableClient(connectTimeout);
@@ -53,8 +55,15 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** Waits for a time to pass, or for the end of this. */
+    void pause(Pause pause, Duration time) throws InterruptedException {
+        if (pause.sleep(time, closed)) {
+            checkOpen();
+        }
+    }
+
     private void checkOpen() {
-        if (closed) {
+        if (closed.getCount() == 0) {
             throw new RepositoryException(
                     Reason.UNREACHABLE, "the connection to GitHub is closed; open another one, and run again");
         }
@@ -78,10 +87,10 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Ends its threads and connections. Whoever waits for an answer need not wait any longer. */
+    /** Ends its threads and connections. Whoever waits for an answer, or for a limit, need not wait any longer. */
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         client.close();
         waits.forEach(Runnable::run);
     }

@@ -30,6 +30,17 @@ class RefusalTest {
                 .contains(new Refusal(Wait.Reason.SECONDARY_LIMIT, Duration.ofSeconds(17)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9223372036854775807", "31556889864403199"})
+    void aTimeWithoutAnEndCanStillBeAddedUp(String huge) {
+        Duration year = Duration.ofDays(365);
+
+        assertThat(of(429, Map.of("retry-after", huge), "", 0))
+                .contains(new Refusal(Wait.Reason.SECONDARY_LIMIT, year));
+        assertThat(of(403, Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "31556889864403199"), "", 0))
+                .hasValueSatisfying(refusal -> assertThat(refusal.time()).isBetween(year, year.plusSeconds(1)));
+    }
+
     @Test
     void theResetCountsWhereTheRequestsAreUsedUp() {
         String reset = String.valueOf(NOW.getEpochSecond() + 90);
