@@ -52,6 +52,12 @@ public final class MemoryGit {
         return commit;
     }
 
+    /** Commits that are made from now on begin at this moment, in whole seconds; each is a second later than the one before. */
+    public synchronized MemoryGit time(Instant now) {
+        clock = now.getEpochSecond() - BEGINNING.getEpochSecond();
+        return this;
+    }
+
     /** Points a branch at a commit, whatever it pointed at before. */
     public synchronized MemoryGit branch(String name, ObjectId commit) {
         finish();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.agent33.sync.api.repository.FileTree;
 import io.agent33.sync.api.repository.ObjectId;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class MemoryGitTest {
@@ -38,6 +39,17 @@ class MemoryGitTest {
         assertThat(git.read(one).time()).isEqualTo(MemoryGit.BEGINNING);
         assertThat(git.read(two).time()).isEqualTo(MemoryGit.BEGINNING.plusSeconds(1));
         assertThat(git.read(two).parents()).containsExactly(one);
+    }
+
+    @Test
+    void theTimeCanBeSet() {
+        git.commit("one").id();
+        Instant then = Instant.parse("2026-07-29T12:00:00Z");
+
+        git.time(then);
+
+        assertThat(git.read(git.commit("two").id()).time()).isEqualTo(then);
+        assertThat(git.read(git.commit("three").id()).time()).isEqualTo(then.plusSeconds(1));
     }
 
     @Test
