@@ -12,6 +12,7 @@ import io.agent33.sync.api.rule.RuleContext;
 import io.agent33.sync.api.rule.RuleSet;
 import io.agent33.sync.api.rule.SyncRule;
 import io.agent33.sync.core.apply.Cancellation;
+import io.agent33.sync.core.log.LogContext;
 import io.agent33.sync.core.state.Manifests;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,12 @@ final class DriftRound {
         }
         equipment.watch().tell(new SyncEvent.DownstreamsFound(List.copyOf(groups.keySet())));
         List<RuleDrift> found = new Fleet(equipment.parallelism(), cancelled)
-                .each(List.copyOf(groups.entrySet()), group -> drift(group.getKey(), group.getValue()));
+                .each(
+                        List.copyOf(groups.entrySet()),
+                        group -> LogContext.about(
+                                LogContext.DOWNSTREAM,
+                                group.getKey().value(),
+                                () -> drift(group.getKey(), group.getValue())));
         return new DriftReport(found, rules.objections(), began);
     }
 
@@ -77,8 +83,9 @@ final class DriftRound {
                     downstream,
                     new Manifests(equipment.upstream().id().value()),
                     equipment.options().overridePrefix());
-            List<RuleDrift> found =
-                    rules.stream().map(rule -> drift(rule, check, downstream)).toList();
+            List<RuleDrift> found = rules.stream()
+                    .map(rule -> LogContext.about(LogContext.RULE, rule.id(), () -> drift(rule, check, downstream)))
+                    .toList();
             watch.tell(new SyncEvent.DownstreamFinished(repository, lap.took(), lap.traffic()));
             return found;
         }

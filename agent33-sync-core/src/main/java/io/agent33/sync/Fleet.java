@@ -1,5 +1,6 @@
 package io.agent33.sync;
 
+import io.agent33.sync.core.log.LogContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,7 @@ final class Fleet {
         });
         try {
             List<Future<List<R>>> futures = new ArrayList<>();
-            items.forEach(item -> futures.add(executor.submit(() -> work.apply(item))));
+            items.forEach(item -> futures.add(executor.submit(LogContext.carried(() -> work.apply(item)))));
             // All are awaited before any failure is thrown: nobody works on after the run has ended.
             futures.forEach(this::await);
             return futures.stream().flatMap(future -> result(future).stream()).toList();

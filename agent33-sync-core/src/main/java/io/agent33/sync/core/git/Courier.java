@@ -1,5 +1,6 @@
 package io.agent33.sync.core.git;
 
+import io.agent33.sync.core.log.LogContext;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class Courier {
         if (thread.isShutdown()) {
             throw new IOException("the connection was given up before");
         }
-        Future<T> result = thread.submit(work);
+        Future<T> result = thread.submit(LogContext.carried(work));
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

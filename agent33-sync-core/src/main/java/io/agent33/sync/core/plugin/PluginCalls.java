@@ -1,5 +1,6 @@
 package io.agent33.sync.core.plugin;
 
+import io.agent33.sync.core.log.LogContext;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -42,10 +43,10 @@ public final class PluginCalls {
      */
     public <T> T call(String plugin, Supplier<T> call) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        FutureTask<T> task = new FutureTask<>(() -> {
+        FutureTask<T> task = new FutureTask<>(LogContext.carried(() -> {
             Thread.currentThread().setContextClassLoader(loader);
             return call.get();
-        });
+        }));
         threads.execute(task);
         T answer = answer(plugin, task);
         if (answer == null) {

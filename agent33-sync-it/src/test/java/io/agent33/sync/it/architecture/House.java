@@ -34,6 +34,9 @@ final class House {
     static final String MERGE = room("merge");
     static final String MARKDOWN = room("markdown");
 
+    /** The ground under the foundations: what log lines are about. */
+    static final String LOG = room("log");
+
     static final List<String> FOUNDATIONS = rooms("glob", "text", "tree", "markdown", "yaml", "plugin", "file");
     /** A foundation that stands on others: those that {@link #UNDER_LINK} names. */
     static final String LINK = room("link");
@@ -81,7 +84,7 @@ final class House {
 
     /** The packages of every room of core, the hall included. */
     static String[] allRooms() {
-        var rooms = new ArrayList<>(List.of(PLAN, APPLY, GIT, LINK));
+        var rooms = new ArrayList<>(List.of(PLAN, APPLY, GIT, LOG, LINK));
         rooms.addAll(FOUNDATIONS);
         rooms.addAll(FEATURES);
         return rooms.toArray(String[]::new);
@@ -89,7 +92,7 @@ final class House {
 
     /** What a room above the foundations may know: itself, api and the foundations. */
     static String[] inReachOf(String room) {
-        var known = new ArrayList<>(List.of(room, API, LINK));
+        var known = new ArrayList<>(List.of(room, API, LOG, LINK));
         known.addAll(FOUNDATIONS);
         return known.toArray(String[]::new);
     }

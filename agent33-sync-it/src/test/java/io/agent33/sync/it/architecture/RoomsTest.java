@@ -15,8 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
     @ParameterizedTest
     @MethodSource("foundations")
-    void aFoundationKnowsApiAlone(String foundation) {
-        knowsOnly(foundation, foundation, House.API);
+    void aFoundationKnowsApiAndTheLogAlone(String foundation) {
+        knowsOnly(foundation, foundation, House.API, House.LOG);
+    }
+
+    @Test
+    void theLogKnowsNothing() {
+        knowsOnly(House.LOG, House.LOG);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What log lines are about. */
+@ParametersAreNonnullByDefault
+package io.agent33.sync.core.log;
+
+import javax.annotation.ParametersAreNonnullByDefault;
