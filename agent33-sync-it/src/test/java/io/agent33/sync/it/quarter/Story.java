@@ -67,7 +67,10 @@ record Story(
         }
         for (int i = 0; i < 3; i++) {
             all.add(merging("never-" + i, folders.get(i), 0, 0));
-            all.add(merging("tired-" + i, folders.get(i + 3), 0, i + 1));
+            // What could be seen before is not forgotten while it cannot.
+            all.add(merging("tired-" + i, folders.get(i + 3), 0, i + 1)
+                    .on(68, What.OUTAGE)
+                    .on(71, What.RECOVERY));
             all.add(changing("changing-" + i, folders.get(i + 2), i * 4));
         }
         String arch = "core/arch";
@@ -78,7 +81,9 @@ record Story(
         all.add(drifting("blocks", "core/agents", OnDrift.BLOCK, 0)
                 .on(12, What.EDIT)
                 .on(20, What.RESTORING));
-        all.add(drifting("blocks-for-ever", "core/prompts", OnDrift.BLOCK, 0).on(36, What.EDIT));
+        all.add(drifting("blocks-for-ever", "core/prompts", OnDrift.BLOCK, 0)
+                .on(36, What.EDIT)
+                .on(82, What.OUTAGE));
         all.add(merging("customises", "core/packs", 0, ALL)
                 .on(11, What.CUSTOMISING)
                 .on(36, What.RETURNING));
