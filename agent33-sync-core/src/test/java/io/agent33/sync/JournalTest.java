@@ -47,6 +47,18 @@ class JournalTest {
     }
 
     @Test
+    void aReleaseThatChangesNothingForARuleIsWrittenAsWhereItStands() {
+        world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
+        world.syncAndMerge();
+        world.upstream.commit("b").file("elsewhere.md", "x\n").tag("v1.1.0");
+
+        run(SyncTrigger.due());
+
+        assertThat(last().outcome()).isEqualTo(Outcome.CURRENT);
+        assertThat(last().release()).contains("v1.1.0");
+    }
+
+    @Test
     void aPlanIsNoAttempt() {
         world.upstream.commit("a").file("core/a.md", "1\n").tag("v1.0.0");
 
